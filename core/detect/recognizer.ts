@@ -1,0 +1,26 @@
+import type { FindingType } from './finding';
+import type { NormalizedText } from './normalize';
+
+/** A span on the *normalised* text; `scan` maps it back to the user's own text. */
+export interface Candidate {
+  readonly start: number;
+  readonly end: number;
+  readonly type: FindingType;
+  readonly score: number;
+  readonly termId?: string;
+}
+
+/** Finds one family of things. Pure: same input, same output, no state between calls. */
+export interface Recognizer {
+  /** The file name without extension; part of every finding. */
+  readonly id: string;
+  readonly types: readonly FindingType[];
+  find(input: NormalizedText): Iterable<Candidate>;
+}
+
+/** Texts that must, and must not, give a finding. Kept in the recognizer's file, out of the bundle. */
+export interface RecognizerExamples {
+  /** `[text, expected substring]`: exactly that substring is found. */
+  readonly positive: readonly (readonly [text: string, found: string])[];
+  readonly negative: readonly string[];
+}

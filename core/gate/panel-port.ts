@@ -1,0 +1,98 @@
+/**
+ * What the guard and its own panel frame say to each other over their private port.
+ *
+ * This port is the one place where words of the prompt may travel: it lives in one tab, between two
+ * of our own contexts, in memory. Nothing here may be sent by runtime message or stored.
+ */
+import type { FindingType } from '../detect/finding';
+import type { Action, Override } from '../guideline/schema';
+import type { Coverage } from './coverage';
+
+/** Why somebody sends a held prompt as it is. A closed list: there is no field for free text. */
+export const OVERRIDE_REASONS = [
+  'false-alarm',
+  'public-information',
+  'consent-given',
+  'approved-by-owner',
+  'other',
+] as const;
+export type OverrideReason = (typeof OVERRIDE_REASONS)[number];
+
+/** One finding as the Check tab shows it. */
+export interface PanelFinding {
+  readonly type: FindingType;
+  readonly recognizer: string;
+  readonly score: number;
+  readonly action: Action;
+  readonly ruleId: string;
+  readonly clauseId: string;
+  readonly maskable: boolean;
+  /** The words found, cut to `EXCERPT_LENGTH`. */
+  readonly excerpt: string;
+  /** What would stand in their place, for example `[氏名1]`. */
+  readonly placeholder: string;
+}
+export const EXCERPT_LENGTH = 80;
+
+/** Where the current prompt stands. */
+export type PromptState =
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'clean' }
+  | { readonly kind: 'findings' }
+  /** A send was stopped and waits for the user. */
+  | { readonly kind: 'held' }
+  /** The masked text is being written and the site's own send replayed. */
+  | { readonly kind: 'releasing' }
+  /** Longer than a scan takes; held, and it must be shortened. */
+  | { readonly kind: 'too-long'; readonly length: number; readonly limit: number };
+
+/** The outcome of the last act, shown until the next one. */
+export const NOTICES = [
+  'masked',
+  'masked-and-sent',
+  'sent-anyway',
+  'inserted',
+  /** The masked text could not be written and read back exactly: nothing was sent. */
+  'write-failed',
+  /** Text is right, but the site's send control did not act: press send again. */
+  'send-failed',
+  /** The page tried to send text with findings past the composer; the request was stopped. */
+  'request-refused',
+  /** The page sent something on a known address that could not be read; it was stopped. */
+  'request-unreadable',
+  /** A draft upload with findings was stripped before it left. */
+  'draft-stripped',
+] as const;
+export type Notice = (typeof NOTICES)[number];
+
+/** Everything the panel shows. A new snapshot replaces the old one whole. */
+export interface GuardSnapshot {
+  readonly site: string;
+  readonly siteName: string;
+  readonly coverage: Coverage;
+  readonly prompt: PromptState;
+  readonly findings: readonly PanelFinding[];
+  readonly decision: Action;
+  readonly canMask: boolean;
+  readonly override: Override;
+  readonly notice: Notice | null;
+  /** The last answer with the originals put back; null when it held no placeholder. */
+  readonly answer: { readonly text: string; readonly complete: boolean } | null;
+  /** True while words that were masked, or refused on their way, can be put back. */
+  readonly canPutBack: boolean;
+}
+
+export type GuardToPanel =
+  | { readonly kind: 'snapshot'; readonly snapshot: GuardSnapshot }
+  /** The panel was opened by the user or by a hold: take the focus. */
+  | { readonly kind: 'focus'; readonly on: 'primary' | 'tab' | 'template-search' };
+
+export type PanelToGuard =
+  | { readonly kind: 'mask-and-send' }
+  | { readonly kind: 'mask' }
+  | { readonly kind: 'edit' }
+  | { readonly kind: 'send-anyway'; readonly reason: OverrideReason | null }
+  | { readonly kind: 'put-back' }
+  | { readonly kind: 'show-finding'; readonly index: number }
+  | { readonly kind: 'insert-template'; readonly templateId: string; readonly text: string }
+  | { readonly kind: 'close' };

@@ -1,0 +1,99 @@
+import type { Finding } from '../detect/finding';
+import type { Action, Guideline, Override, Rule } from './schema';
+
+/** What the guideline says about one finding. */
+export interface Judgement {
+  readonly finding: Finding;
+  readonly ruleId: string;
+  readonly clauseId: string;
+  /** What to do now. */
+  readonly action: Action;
+  /** What the rule would do if it were not in its `observe` phase; equals `action` otherwise. */
+  readonly written: Action;
+  readonly maskable: boolean;
+  readonly override: Override;
+}
+
+/** The decision for one exact text. */
+export interface Verdict {
+  /** The strictest action of all findings; `allow` when nothing is to be done. */
+  readonly decision: Action;
+  /** Sorted by `finding.start`. Findings that no rule covers are absent. */
+  readonly judgements: readonly Judgement[];
+  /** True when masking every finding that is not allowed leaves nothing that stops the send. */
+  readonly canMask: boolean;
+  /** How the whole text may be sent as it is: the strictest of its findings. */
+  readonly override: Override;
+}
+
+const DEFAULT_OVERRIDE: Record<Action, Override> = {
+  allow: 'free',
+  warn: 'free',
+  mask: 'reason',
+  block: 'none',
+};
+const ACTION_RANK: Record<Action, number> = { allow: 0, warn: 1, mask: 2, block: 3 };
+const OVERRIDE_RANK: Record<Override, number> = { free: 0, reason: 1, none: 2 };
+
+/**
+ * Asks the guideline about each finding of one text. Both gates ask here, so they cannot differ.
+ *
+ * The strictest rule that fits a finding wins. In phase `observe` a rule only counts; in `coach` it
+ * holds but can always be overridden; in `enforce` it acts as written.
+ */
+export function decide(findings: readonly Finding[], guideline: Guideline): Verdict {
+  const judgements: Judgement[] = [];
+  for (const finding of findings) {
+    const judgement = judge(finding, guideline);
+    if (judgement) judgements.push(judgement);
+  }
+  const acting = judgements.filter((judgement) => judgement.action !== 'allow');
+  return {
+    decision: strictest(
+      acting.map((j) => j.action),
+      ACTION_RANK,
+      'allow',
+    ),
+    judgements,
+    canMask: acting.length > 0 && acting.every((judgement) => judgement.maskable),
+    override: strictest(
+      acting.map((j) => j.override),
+      OVERRIDE_RANK,
+      'free',
+    ),
+  };
+}
+
+function judge(finding: Finding, guideline: Guideline): Judgement | undefined {
+  let best: Judgement | undefined;
+  for (const rule of guideline.rules) {
+    if (!fits(rule, finding)) continue;
+    const judgement = apply(rule, finding, guideline);
+    if (!best || ACTION_RANK[judgement.action] > ACTION_RANK[best.action]) best = judgement;
+  }
+  return best;
+}
+
+function fits(rule: Rule, finding: Finding): boolean {
+  if (!rule.types.includes(finding.type) || finding.score < rule.minScore) return false;
+  if (finding.type !== 'GUIDELINE_TERM' || !rule.termLists) return true;
+  return finding.termId !== undefined && rule.termLists.includes(finding.termId);
+}
+
+function apply(rule: Rule, finding: Finding, guideline: Guideline): Judgement {
+  const phase = rule.phase ?? guideline.phase;
+  const written = rule.override ?? DEFAULT_OVERRIDE[rule.action];
+  return {
+    finding,
+    ruleId: rule.id,
+    clauseId: rule.clause,
+    action: phase === 'observe' ? 'allow' : rule.action,
+    written: rule.action,
+    maskable: rule.maskable,
+    override: phase === 'coach' && written === 'none' ? 'reason' : written,
+  };
+}
+
+function strictest<T extends string>(values: readonly T[], rank: Record<T, number>, least: T): T {
+  return values.reduce((worst, value) => (rank[value] > rank[worst] ? value : worst), least);
+}

@@ -1,0 +1,79 @@
+/**
+ * Every message between the contexts of the extension, and the only door through which they go.
+ * Payloads are codes and numbers. State does not travel here: it is read from storage.
+ */
+import { browser } from '#imports';
+import type { Coverage } from '../core/gate/coverage';
+import type { CountEvent } from '../core/usage/counter';
+
+interface ProtocolMap {
+  'usage.count': { payload: readonly CountEvent[]; reply: void };
+  'coverage.report': { payload: Coverage; reply: void };
+  'guideline.refresh': { payload: null; reply: void };
+  'panel.claim': { payload: { readonly token: string }; reply: boolean };
+  'panel.confirm': { payload: { readonly token: string }; reply: boolean };
+  'panel.toggle': { payload: null; reply: void };
+  'admin.open': { payload: null; reply: void };
+}
+export type MessageName = keyof ProtocolMap;
+type Payload<N extends MessageName> = ProtocolMap[N]['payload'];
+type Reply<N extends MessageName> = ProtocolMap[N]['reply'];
+
+interface Envelope {
+  readonly tesuri: MessageName;
+  readonly payload: unknown;
+}
+
+/** Who sent a message, as the browser says. */
+export interface Sender {
+  readonly tabId: number | undefined;
+  readonly frameId: number | undefined;
+  /** URL of the sending document; empty when the browser gives none. */
+  readonly url: string;
+}
+
+/** Sends to the background. Rejects when the extension is gone. */
+export async function sendMessage<N extends MessageName>(
+  name: N,
+  payload: Payload<N>,
+): Promise<Reply<N>> {
+  const envelope: Envelope = { tesuri: name, payload };
+  return (await browser.runtime.sendMessage(envelope)) as Reply<N>;
+}
+
+/** Sends to the top frame of a tab. Rejects when nobody listens there. */
+export async function sendToTab<N extends MessageName>(
+  name: N,
+  payload: Payload<N>,
+  tabId: number,
+): Promise<Reply<N>> {
+  const envelope: Envelope = { tesuri: name, payload };
+  return (await browser.tabs.sendMessage(tabId, envelope, { frameId: 0 })) as Reply<N>;
+}
+
+/**
+ * Answers one kind of message. The handler gets the payload as `unknown`: it must parse it.
+ * Register in the first turn of a context, or a waking worker misses the message.
+ */
+export function onMessage<N extends MessageName>(
+  name: N,
+  handler: (payload: unknown, sender: Sender) => Reply<N> | Promise<Reply<N>>,
+): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender, respond) => {
+    if (!isEnvelope(message) || message.tesuri !== name) return undefined;
+    if (sender.id !== browser.runtime.id) return undefined;
+    const from: Sender = {
+      tabId: sender.tab?.id,
+      frameId: sender.frameId,
+      url: sender.url ?? '',
+    };
+    void Promise.resolve(handler(message.payload, from)).then(respond, () => {
+      respond(undefined);
+    });
+    return true;
+  });
+}
+
+function isEnvelope(message: unknown): message is Envelope {
+  return typeof message === 'object' && message !== null && 'tesuri' in message;
+}

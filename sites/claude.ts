@@ -1,0 +1,43 @@
+import type { SiteAdapter } from './site-adapter';
+
+/** Claude, with the JSON transport. Field notes: docs/sites.md. */
+export const claude: SiteAdapter = {
+  id: 'claude',
+  name: 'Claude',
+  hosts: ['claude.ai'],
+  notChat: ['^/(login|logout|settings|code|upgrade|admin-settings)(/|$)'],
+  composer: [
+    'div[data-testid="chat-input"][contenteditable="true"]',
+    'textarea[data-testid="chat-input-ssr"]',
+  ],
+  send: ['button[data-testid="chat-input-send"]'],
+  stop: ['[data-testid="chat-input-stop"]'],
+  scope: ['[data-testid="chat-input-grid-container"]', 'fieldset', 'main', 'body'],
+  editBox: [
+    '[data-cds="UserMessage"] textarea',
+    '[data-cds="UserMessage"] .ProseMirror[contenteditable="true"]',
+  ],
+  assistantTurn: ['[data-testid="assistant-message"]'],
+  streaming: ['[data-is-streaming="true"]', '[data-testid="chat-input-stop"]'],
+  conversation: '^/chat/([^/?#]+)',
+  requests: [
+    {
+      id: 'completion',
+      kind: 'send',
+      method: 'POST',
+      path: '^/api/organizations/[^/]+/chat_conversations/[^/]+/completion$',
+      codec: 'json',
+      text: ['prompt', 'attachments[].extracted_content'],
+      onFinding: 'refuse',
+    },
+    {
+      id: 'title',
+      kind: 'title',
+      method: 'POST',
+      path: '^/api/organizations/[^/]+/chat_conversations/[^/]+/title$',
+      codec: 'json',
+      text: ['message_content'],
+      onFinding: 'refuse',
+    },
+  ],
+};

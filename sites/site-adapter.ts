@@ -1,0 +1,47 @@
+/** What Tesuri must know about a chat site. Data only: every behaviour lives once, outside. */
+
+/** Where one kind of request carries the user's text. */
+export interface RequestShape {
+  readonly id: string;
+  readonly kind: 'send' | 'draft' | 'title';
+  readonly method: 'POST';
+  /** Regular expression on the path, without host and query; give exact ends. */
+  readonly path: string;
+  readonly codec: 'json';
+  /** Where the text is, for example `messages[].content.parts[]`. Non-strings are passed over. */
+  readonly text: readonly string[];
+  /**
+   * What to do with findings: `refuse` fails the request; `strip` removes `stripField` and lets the
+   * rest go, so that the site keeps what it needs of the answer.
+   */
+  readonly onFinding: 'refuse' | 'strip';
+  /** Field that is removed, for example `partial_query`; needed with `strip`. */
+  readonly stripField?: string;
+}
+
+export interface SiteAdapter {
+  readonly id: string;
+  readonly name: string;
+  /** Host names without scheme. */
+  readonly hosts: readonly string[];
+  /** Paths that are no chat (settings, login), as regular expressions. */
+  readonly notChat: readonly string[];
+  /** The composer, best selector first. The visible match counts. */
+  readonly composer: readonly string[];
+  /** The send control; looked up from the composer's scope. */
+  readonly send: readonly string[];
+  /** Marks that turn a matching send control into a stop control. */
+  readonly stop: readonly string[];
+  /** Holds composer and send control; the nearest match above the composer. */
+  readonly scope: readonly string[];
+  /** A box in which a message already sent is edited. */
+  readonly editBox: readonly string[];
+  readonly assistantTurn: readonly string[];
+  /** Present on, or in, an assistant turn, or in the scope, while the answer is still coming. */
+  readonly streaming: readonly string[];
+  /** Path of a conversation; the first group is its id. */
+  readonly conversation: string;
+  /** Ids that a conversation carries only until it has a real one. */
+  readonly temporaryConversation?: string;
+  readonly requests: readonly RequestShape[];
+}

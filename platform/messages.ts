@@ -7,13 +7,19 @@ import type { Coverage } from '../core/gate/coverage';
 import type { CountEvent } from '../core/usage/counter';
 
 interface ProtocolMap {
-  'usage.count': { payload: readonly CountEvent[]; reply: void };
-  'coverage.report': { payload: Coverage; reply: void };
-  'guideline.refresh': { payload: null; reply: void };
+  /** content → background: things to count. */
+  'usage.count': { payload: readonly CountEvent[]; reply: undefined };
+  /** content → background: how much of the tab is watched; drawn on the toolbar badge. */
+  'coverage.report': { payload: Coverage; reply: undefined };
+  /** page → background: fetch the guideline now. */
+  'guideline.refresh': { payload: null; reply: undefined };
+  /** content → background: a panel frame of this tab will show this one-use token. */
+  'panel.offer': { payload: { readonly token: string }; reply: undefined };
+  /** frame → background: was this token offered by the tab that embeds me, just now? Once only. */
   'panel.claim': { payload: { readonly token: string }; reply: boolean };
-  'panel.confirm': { payload: { readonly token: string }; reply: boolean };
-  'panel.toggle': { payload: null; reply: void };
-  'admin.open': { payload: null; reply: void };
+  /** background → tab: the user pressed the toolbar button or the shortcut. */
+  'panel.toggle': { payload: null; reply: undefined };
+  'admin.open': { payload: null; reply: undefined };
 }
 export type MessageName = keyof ProtocolMap;
 type Payload<N extends MessageName> = ProtocolMap[N]['payload'];
@@ -33,22 +39,22 @@ export interface Sender {
 }
 
 /** Sends to the background. Rejects when the extension is gone. */
-export async function sendMessage<N extends MessageName>(
+export function sendMessage<N extends MessageName>(
   name: N,
   payload: Payload<N>,
 ): Promise<Reply<N>> {
   const envelope: Envelope = { tesuri: name, payload };
-  return (await browser.runtime.sendMessage(envelope)) as Reply<N>;
+  return browser.runtime.sendMessage<Envelope, Reply<N>>(envelope);
 }
 
 /** Sends to the top frame of a tab. Rejects when nobody listens there. */
-export async function sendToTab<N extends MessageName>(
+export function sendToTab<N extends MessageName>(
   name: N,
   payload: Payload<N>,
   tabId: number,
 ): Promise<Reply<N>> {
   const envelope: Envelope = { tesuri: name, payload };
-  return (await browser.tabs.sendMessage(tabId, envelope, { frameId: 0 })) as Reply<N>;
+  return browser.tabs.sendMessage<Envelope, Reply<N>>(tabId, envelope, { frameId: 0 });
 }
 
 /**

@@ -11,6 +11,7 @@ const DEV_PUBLIC_KEY =
 export default defineConfig({
   modules: ['@wxt-dev/module-react'],
   imports: false,
+  outDir: process.env['TESURI_OUT_DIR'] ?? '.output',
   manifest: ({ browser, manifestVersion }) => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',

@@ -1,0 +1,93 @@
+/** `npm test`: everything that must hold, from a fresh clone, closed by one line `N passed, N failed`. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { ensureChromium, ensureJapaneseFont, ensurePackages, requireNode, say } from './set-up.mjs';
+
+const REPORTS = 'artifacts/reports';
+
+requireNode();
+ensurePackages();
+const chromium = ensureChromium();
+ensureJapaneseFont();
+rmSync(REPORTS, { recursive: true, force: true });
+mkdirSync(REPORTS, { recursive: true });
+
+const bin = (/** @type {string} */ path) => `node_modules/${path}`;
+const wxt = bin('wxt/bin/wxt.mjs');
+
+/** A step passes or fails as one, or reports its own tests in a file. */
+const STEPS = [
+  { name: 'prepare', args: [wxt, 'prepare'] },
+  { name: 'format', args: [bin('prettier/bin/prettier.cjs'), '--check', '.'] },
+  { name: 'lint', args: [bin('eslint/bin/eslint.js'), '--max-warnings', '0', '.'] },
+  { name: 'types', args: ['--import', 'tsx', 'scripts/check-types.ts'] },
+  {
+    name: 'unit and contract',
+    args: [
+      bin('vitest/vitest.mjs'),
+      'run',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${REPORTS}/vitest.json`,
+    ],
+    count: countVitest,
+  },
+  { name: 'build for Chrome', args: [wxt, 'build', '-b', 'chrome', '--level', 'warn'] },
+  { name: 'build for Firefox', args: [wxt, 'build', '-b', 'firefox', '--mv3', '--level', 'warn'] },
+  {
+    name: 'end to end',
+    args: [bin('playwright/cli.js'), 'test'],
+    env: { TESURI_BUILT: '1', PLAYWRIGHT_JSON_OUTPUT_FILE: `${REPORTS}/playwright.json` },
+    count: countPlaywright,
+  },
+];
+
+let passed = 0;
+let failed = 0;
+const lines = [];
+for (const step of STEPS) {
+  const startedAt = Date.now();
+  say(`\n── ${step.name}`);
+  const { status } = spawnSync(process.execPath, step.args, {
+    stdio: 'inherit',
+    env: { ...process.env, CHROMIUM_PATH: chromium, ...step.env },
+  });
+  const tally = step.count?.() ?? { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1 };
+  // A runner that failed without naming a failed test (a crash, no tests found) failed all the same.
+  if (status !== 0 && tally.failed === 0) tally.failed = 1;
+  if (step.count && tally.passed + tally.failed === 0) tally.failed = 1;
+  passed += tally.passed;
+  failed += tally.failed;
+  const seconds = Math.round((Date.now() - startedAt) / 1000);
+  lines.push(
+    `${tally.failed ? 'FAIL' : 'ok  '} ${step.name}: ${tally.passed} passed, ${tally.failed} failed (${seconds} s)`,
+  );
+}
+say(`\n${lines.join('\n')}\n\n${passed} passed, ${failed} failed`);
+process.exit(failed === 0 ? 0 : 1);
+
+function countVitest() {
+  const report = readReport('vitest.json');
+  return {
+    passed: Number(report?.numPassedTests ?? 0),
+    // A file that does not even load has no failed test in it.
+    failed:
+      Number(report?.numFailedTests ?? 0) +
+      Number(report?.numFailedTestSuites && !report?.numFailedTests ? 1 : 0),
+  };
+}
+
+function countPlaywright() {
+  const stats = readReport('playwright.json')?.stats;
+  // A flaky test is one that failed once: it counts as failed here.
+  return {
+    passed: Number(stats?.expected ?? 0),
+    failed: Number(stats?.unexpected ?? 0) + Number(stats?.flaky ?? 0),
+  };
+}
+
+/** @param {string} name */
+function readReport(name) {
+  const file = `${REPORTS}/${name}`;
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
+}

@@ -1,6 +1,13 @@
 /** The guideline in force: one storage item that every tab watches. */
 import { storage } from '#imports';
 import type { Guideline } from '../core/guideline/schema';
+import bundled from '../guidelines/default.json';
+
+/**
+ * The guideline that ships with the extension. It is used as it lies in the file, without a parser,
+ * so that a content script needs none; `tests/contract/guidelines.test.ts` is the proof of the type.
+ */
+export const BUNDLED_GUIDELINE = bundled as Guideline;
 
 /** Where the guideline in force came from; the first that gives a good file wins. */
 export type GuidelineSource = 'managed-json' | 'managed-url' | 'local-file' | 'bundled';
@@ -8,11 +15,32 @@ export type GuidelineSource = 'managed-json' | 'managed-url' | 'local-file' | 'b
 export interface GuidelineInForce {
   readonly source: GuidelineSource;
   readonly guideline: Guideline;
-  /** Epoch milliseconds. */
+  /** Epoch milliseconds; 0 for the bundled one, which is there from the first moment. */
   readonly since: number;
 }
 
-/** Absent until the background has put one there; readers then use the bundled guideline. */
+const BUNDLED: GuidelineInForce = { source: 'bundled', guideline: BUNDLED_GUIDELINE, since: 0 };
+
+/**
+ * `null` while the bundled guideline is in force, so that an update of the extension brings its new
+ * one by itself. Only `platform/guideline-sync.ts` writes here, and only what was parsed.
+ */
 export const guidelineItem = storage.defineItem<GuidelineInForce | null>('local:guideline', {
   fallback: null,
 });
+
+/** @returns What is in force now. One storage read; never waits for a policy or the network. */
+export async function readGuidelineInForce(): Promise<GuidelineInForce> {
+  return (await guidelineItem.getValue()) ?? BUNDLED;
+}
+
+/**
+ * Calls back after each change of the guideline in force, in every context that listens.
+ *
+ * @returns Stops the watching.
+ */
+export function watchGuidelineInForce(onChange: (now: GuidelineInForce) => void): () => void {
+  return guidelineItem.watch((value) => {
+    onChange(value ?? BUNDLED);
+  });
+}

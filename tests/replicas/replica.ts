@@ -3,10 +3,36 @@ import type { LoggedRequest, RequestKind } from './request-log';
 import type { ConversationStore } from './site-kit/server/conversation-store';
 import type { PageConfig } from './site-kit/page-config';
 
-export const REPLICA_HOSTS = ['chatgpt.com', 'claude.ai'] as const;
-export type ReplicaHost = (typeof REPLICA_HOSTS)[number];
+export interface Replica {
+  /** Also the name of its folder. */
+  readonly id: string;
+  /** The real host name. Several replicas may share one; the first in the registry is its default. */
+  readonly host: string;
+  /** Further real host names that its pages talk to, for example for file bytes. */
+  readonly otherHosts: readonly string[];
+  /** Path of its start page. */
+  readonly startPath: string;
+  /** Title of the document, before a conversation has one. */
+  readonly title: string;
+  /** Milliseconds until the editor is there when the address does not say otherwise. */
+  readonly defaultMountMs: number;
+  /** Attributes of `<html>` that never change, without `lang` and colour scheme. */
+  readonly htmlAttributes: Readonly<Record<string, string>>;
+  readonly colorScheme: ColorSchemeMark;
+  /** Headers of its documents. `nonce` is that of every script in them. */
+  headers(nonce: string): Readonly<Record<string, string>>;
+  readonly endpoints: readonly Endpoint[];
+  readonly sockets: readonly SocketEndpoint[];
+}
 
-/** Who asks: found by the device id that each page gets and sends back, as the real sites do. */
+/** How the site marks light and dark on `<html>`; a script keeps it in step with the system. */
+export interface ColorSchemeMark {
+  readonly attribute: string;
+  readonly light: string;
+  readonly dark: string;
+}
+
+/** One page load. Found again by the device id that each page sends back, as the real sites do. */
 export interface PageSession {
   readonly deviceId: string;
   readonly replica: string;
@@ -16,8 +42,12 @@ export interface PageSession {
 export interface Answer {
   json(value: unknown, status?: number): void;
   empty(status: number): void;
-  /** Sends the bytes in small pieces whose edges are not those of the frames. */
-  trickle(contentType: string, bytes: Uint8Array): Promise<void>;
+  /**
+   * Sends the bytes in small pieces whose edges are not those of the frames.
+   *
+   * @returns Whether all of it went out: false when the page hung up.
+   */
+  trickle(contentType: string, bytes: Uint8Array): Promise<boolean>;
 }
 
 export interface Exchange {
@@ -26,10 +56,14 @@ export interface Exchange {
   readonly match: RegExpExecArray;
   readonly store: ConversationStore;
   readonly answer: Answer;
+  /** Sends a message over the sockets that this page holds open. */
+  push(message: unknown): void;
 }
 
 export interface Endpoint {
   readonly method: 'GET' | 'POST' | 'PUT';
+  /** One of `otherHosts`, where it is not the replica's own host. */
+  readonly host?: string;
   readonly path: RegExp;
   readonly kind: Exclude<RequestKind, 'page'>;
   /** A path that this endpoint serves. Checked against the product's own site data. */
@@ -37,25 +71,10 @@ export interface Endpoint {
   respond(exchange: Exchange): void | Promise<void>;
 }
 
-export interface PageRequest {
-  readonly config: PageConfig;
-  readonly nonce: string;
-  readonly deviceId: string;
-}
-
-export interface Replica {
-  /** Also the name of its folder. */
-  readonly id: string;
-  readonly host: ReplicaHost;
-  /** Further hosts that its pages talk to, for example for file bytes. */
-  readonly otherHosts: readonly string[];
-  /** Milliseconds until the editor is there when the address does not say otherwise. */
-  readonly defaultMountMs: number;
-  headers(nonce: string): Readonly<Record<string, string>>;
-  /** Attributes of `<html>`, without `lang`. */
-  htmlAttributes(config: PageConfig): Readonly<Record<string, string>>;
-  /** What the server renders before any script runs. */
-  serverRendered(config: PageConfig): string;
-  readonly title: string;
-  readonly endpoints: readonly Endpoint[];
+export interface SocketEndpoint {
+  readonly host?: string;
+  readonly path: RegExp;
+  readonly example: string;
+  /** What a message of the page is; it is logged like a request. */
+  kindOf(message: string): Exclude<RequestKind, 'page'>;
 }

@@ -16,31 +16,48 @@ export interface PageConfig {
   readonly onError: 'keep' | 'lose';
   /** What a sent message is edited in (chatgpt-b). */
   readonly edit: 'textarea' | 'prosemirror';
+  /** Milliseconds between the network chunks of an answer. */
+  readonly paceMs: number;
   /** Text that the page puts into the composer by itself. */
   readonly prefill: string;
   /** Whether the prefilled text is sent at once. */
   readonly autoSend: boolean;
 }
 
+/** Parameters that hold for reloads and further pages; a prefilled text is used once. */
+export const STICKY_PARAMETERS: readonly string[] = [
+  'hl',
+  'mount',
+  'ssr',
+  'gzip',
+  'onerror',
+  'edit',
+  'pace',
+];
+
 const MAX_MOUNT_MS = 10_000;
+const MAX_PACE_MS = 1_000;
+const DEFAULT_PACE_MS = 14;
 
 /**
  * @param query Of the page's address; parameters: tests/replicas/README.md.
  * @param acceptLanguage Header of the page request; decides where `hl` is absent.
+ * @throws on a value that a parameter cannot have, so that a misspelt test fails.
  */
 export function parsePageConfig(
   query: URLSearchParams,
   acceptLanguage: string,
-  defaultMountMs: number,
+  defaults: { readonly defaultMountMs: number },
 ): PageConfig {
   const autoSent = query.get('q') ?? '';
   return {
     language: oneOf(query.get('hl'), ['ja', 'en'], /^\s*ja\b/i.test(acceptLanguage) ? 'ja' : 'en'),
-    mountMs: toMountMs(query.get('mount'), defaultMountMs),
+    mountMs: wholeNumber(query.get('mount'), MAX_MOUNT_MS, defaults.defaultMountMs),
     ssr: oneOf(query.get('ssr'), ['carry', 'lose'], 'carry'),
     gzip: oneOf(query.get('gzip'), GZIP_FORMS, 'bytes'),
     onError: oneOf(query.get('onerror'), ['keep', 'lose'], 'keep'),
     edit: oneOf(query.get('edit'), ['textarea', 'prosemirror'], 'textarea'),
+    paceMs: wholeNumber(query.get('pace'), MAX_PACE_MS, DEFAULT_PACE_MS),
     prefill: autoSent === '' ? (query.get('prompt') ?? '') : autoSent,
     autoSend: autoSent !== '',
   };
@@ -57,11 +74,11 @@ function oneOf<const T extends string>(
   return found;
 }
 
-function toMountMs(value: string | null, otherwise: number): number {
+function wholeNumber(value: string | null, max: number, otherwise: number): number {
   if (value === null) return otherwise;
-  const milliseconds = Number(value);
-  if (!Number.isInteger(milliseconds) || milliseconds < 0 || milliseconds > MAX_MOUNT_MS) {
-    throw new Error(`mount=${value} is not a whole number from 0 to ${MAX_MOUNT_MS}`);
+  const number = Number(value);
+  if (value === '' || !Number.isInteger(number) || number < 0 || number > max) {
+    throw new Error(`"${value}" is not a whole number from 0 to ${max}`);
   }
-  return milliseconds;
+  return number;
 }

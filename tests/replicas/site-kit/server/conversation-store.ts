@@ -17,6 +17,10 @@ export interface StoredConversation {
 
 export interface ConversationStore {
   find(id: string): StoredConversation | undefined;
+  /** Replica in which the conversation that a path names was held; samples have none. */
+  ownerOf(path: string): string | undefined;
+  /** Back to the samples. */
+  clear(): void;
   /** Newest first: those of the replica, then a few that are always there. */
   list(replica: string, language: Language): readonly StoredConversation[];
   /**
@@ -35,6 +39,8 @@ export interface ConversationStore {
 export function createConversationStore(): ConversationStore {
   const byId = new Map<string, StoredConversation>();
   return {
+    ownerOf: (path) => byId.get(path.split('/').at(-1) ?? '')?.replica,
+    clear: () => byId.clear(),
     find: (id) => byId.get(id) ?? SAMPLES.find((sample) => sample.id === id),
     list(replica, language) {
       const own = [...byId.values()].filter((conversation) => conversation.replica === replica);

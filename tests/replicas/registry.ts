@@ -1,0 +1,13 @@
+import type { Replica } from './replica';
+
+/** Every replica. A new one is one folder and one line here; the first of a host is its default. */
+export const REPLICAS: readonly Replica[] = [];
+
+/** @throws when there is none of that id: a misspelt test must not pass. */
+export function replicaById(id: string): Replica {
+  const replica = REPLICAS.find((candidate) => candidate.id === id);
+  if (replica === undefined) {
+    throw new Error(`no replica "${id}"; there are ${REPLICAS.map((each) => each.id).join(', ')}`);
+  }
+  return replica;
+}

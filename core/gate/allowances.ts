@@ -10,15 +10,23 @@ export interface Allowances {
 /** A site may retry its own request, so a decision outlives one request, but not by much. */
 export const ALLOWANCE_MS = 60_000;
 
+/** A blank text is never granted: every other blank text would be covered with it. */
 export function createAllowances(): Allowances {
   const untilByText = new Map<string, number>();
+
+  function forgetPast(nowMs: number): void {
+    for (const [key, untilMs] of untilByText) if (untilMs <= nowMs) untilByText.delete(key);
+  }
+
   return {
     grant(text, nowMs) {
-      untilByText.set(comparable(text), nowMs + ALLOWANCE_MS);
+      forgetPast(nowMs);
+      const key = comparable(text);
+      if (key !== '') untilByText.set(key, nowMs + ALLOWANCE_MS);
     },
     covers(text, nowMs) {
-      for (const [key, untilMs] of untilByText) if (untilMs < nowMs) untilByText.delete(key);
-      return untilByText.has(comparable(text));
+      forgetPast(nowMs);
+      return untilByText.size > 0 && untilByText.has(comparable(text));
     },
   };
 }

@@ -13,6 +13,8 @@ export const DEGRADED_REASONS = [
   'request-gate-missing',
   /** A send left that the composer gate had not seen coming. */
   'send-without-gate',
+  /** The gates work, but the page does not let the panel stand: a held send cannot be explained. */
+  'panel-missing',
 ] as const;
 export type DegradedReason = (typeof DEGRADED_REASONS)[number];
 
@@ -26,3 +28,41 @@ export type BlindReason = (typeof BLIND_REASONS)[number];
 
 export const COVERAGE_STATES = ['starting', 'attached', 'degraded', 'blind', 'no-chat'] as const;
 export type CoverageState = (typeof COVERAGE_STATES)[number];
+
+/** What is known of one tab right now; each is a fact that was checked, not a hope. */
+export interface CoverageFacts {
+  readonly extensionAlive: boolean;
+  /** The page is one on which a composer is to be expected. */
+  readonly chatExpected: boolean;
+  /** A visible composer was found and our listeners have answered a test event. */
+  readonly composerGate: boolean;
+  /** The page-world half has answered. */
+  readonly requestGate: boolean;
+  /** A send with the user's words was seen that had not passed the composer gate. */
+  readonly strayedSend: boolean;
+  readonly panelMissing: boolean;
+  /** The page is still being built: what is missing may come. */
+  readonly withinGrace: boolean;
+}
+
+/** The state to show for these facts; the gravest one wins, and nothing missing is ever green. */
+export function toCoverage(facts: CoverageFacts): Coverage {
+  if (!facts.extensionAlive) return { state: 'blind', reason: 'extension-gone' };
+  if (!facts.composerGate && !facts.chatExpected) return { state: 'no-chat' };
+  if (!facts.composerGate || !facts.requestGate) {
+    if (facts.withinGrace) return { state: 'starting' };
+    if (!facts.composerGate && !facts.requestGate) {
+      return { state: 'blind', reason: 'nothing-attached' };
+    }
+    const reason = facts.composerGate ? 'request-gate-missing' : 'composer-not-found';
+    return { state: 'degraded', reason };
+  }
+  if (facts.strayedSend) return { state: 'degraded', reason: 'send-without-gate' };
+  if (facts.panelMissing) return { state: 'degraded', reason: 'panel-missing' };
+  return { state: 'attached' };
+}
+
+export function sameCoverage(a: Coverage, b: Coverage): boolean {
+  const reasonOf = (coverage: Coverage) => ('reason' in coverage ? coverage.reason : '');
+  return a.state === b.state && reasonOf(a) === reasonOf(b);
+}

@@ -9,19 +9,25 @@ export type SendState =
       readonly kind: 'releasing';
       /** The only text that may leave. */
       readonly text: string;
-      /** Submits seen since the replay; a site submits its form once per click. */
-      readonly submits: number;
+      /** Ways on which the replayed send has come by: a site's own chain uses each once. */
+      readonly seen: readonly SendWay[];
     };
+
+export type SendWay = 'key' | 'pointer' | 'submit';
 
 export interface SendAttempt {
   readonly text: string;
-  readonly via: 'key' | 'pointer' | 'submit';
+  readonly via: SendWay;
+  /** Made by the user's own hand, as the browser says; a script's event is false. */
+  readonly trusted: boolean;
   /** The key is held down: never a decision. */
   readonly repeat: boolean;
-  /** Our own click on the site's send control. */
+  /** Comes from our own replay of the site's send. */
   readonly replay: boolean;
   /** The guideline has nothing against this exact text, or the user allowed it. */
   readonly clean: boolean;
+  /** Masking would leave nothing that stops the send. */
+  readonly maskable: boolean;
   readonly nowMs: number;
 }
 
@@ -33,32 +39,50 @@ export const CONFIRM_AFTER_MS = 300;
 
 export const IDLE: SendState = { kind: 'idle' };
 
+export function toReleasing(text: string): SendState {
+  return { kind: 'releasing', text, seen: [] };
+}
+
 export function onSendAttempt(
   state: SendState,
   attempt: SendAttempt,
 ): { readonly state: SendState; readonly answer: SendAnswer } {
   if (state.kind === 'releasing') return onAttemptWhileReleasing(state, attempt);
   if (attempt.clean) return { state: IDLE, answer: 'pass' };
+  if (attempt.repeat) return { state, answer: 'swallow' };
   if (state.kind === 'held' && state.text === attempt.text) {
     const confirmed =
       attempt.via === 'key' &&
-      !attempt.repeat &&
-      attempt.nowMs - state.heldAtMs >= CONFIRM_AFTER_MS;
-    if (attempt.repeat) return { state, answer: 'swallow' };
+      attempt.trusted &&
+      attempt.maskable &&
+      isDecision(state, attempt.nowMs);
     return { state, answer: confirmed ? 'confirm' : 'hold' };
   }
-  if (attempt.repeat) return { state, answer: 'swallow' };
   return { state: { kind: 'held', text: attempt.text, heldAtMs: attempt.nowMs }, answer: 'hold' };
 }
 
+/**
+ * Whether an answer to a hold, from the panel or by a second Enter, comes late enough to be one: the
+ * second beat of a double press is not.
+ */
+export function isDecision(state: SendState, nowMs: number): boolean {
+  return state.kind !== 'held' || nowMs - state.heldAtMs >= CONFIRM_AFTER_MS;
+}
+
+/**
+ * Lets the site's own chain through (our click, the submit that follows from it), each way once and
+ * for the released text only. A second press of the user in this time is not another send.
+ */
 function onAttemptWhileReleasing(
   state: Extract<SendState, { kind: 'releasing' }>,
   attempt: SendAttempt,
 ): { readonly state: SendState; readonly answer: SendAnswer } {
-  const ours = attempt.text === state.text;
-  if (ours && attempt.replay) return { state, answer: 'pass' };
-  if (ours && attempt.via === 'submit' && state.submits === 0) {
-    return { state: { ...state, submits: 1 }, answer: 'pass' };
+  const started = attempt.replay || state.seen.length > 0;
+  const ofTheChain = attempt.replay || attempt.via === 'submit' || !attempt.trusted;
+  // A site may empty its composer before the submit that follows from our click.
+  const ours = attempt.text === state.text || (started && attempt.text.trim() === '');
+  if (!ours || !started || !ofTheChain || attempt.repeat || state.seen.includes(attempt.via)) {
+    return { state, answer: 'swallow' };
   }
-  return { state, answer: 'swallow' };
+  return { state: { ...state, seen: [...state.seen, attempt.via] }, answer: 'pass' };
 }

@@ -6,6 +6,7 @@ export const chatgpt: SiteAdapter = {
   name: 'ChatGPT',
   hosts: ['chatgpt.com'],
   notChat: ['^/(auth|pricing|settings|admin|codex|gpts)(/|$)'],
+  chat: ['^/$', '^/(?:g/[^/]+/)?(?:c|uc)/'],
   composer: [
     'form[data-chatgpt-composer] [data-composer-markdown][contenteditable="true"]',
     '#prompt-textarea[contenteditable="true"]',
@@ -19,6 +20,12 @@ export const chatgpt: SiteAdapter = {
     'article[data-turn="user"] textarea',
     '[data-turn-key] textarea',
     '[data-turn-key] .ProseMirror[contenteditable="true"]',
+  ],
+  editSend: [],
+  enterIsNewline: [
+    '[data-message-author-role="user"] textarea',
+    'article[data-turn="user"] textarea',
+    '[data-turn-key] textarea',
   ],
   assistantTurn: [
     '[data-message-author-role="assistant"]',

@@ -6,6 +6,7 @@ export const claude: SiteAdapter = {
   name: 'Claude',
   hosts: ['claude.ai'],
   notChat: ['^/(login|logout|settings|code|upgrade|admin-settings)(/|$)'],
+  chat: ['^/(?:new)?$', '^/chat/'],
   composer: [
     'div[data-testid="chat-input"][contenteditable="true"]',
     'textarea[data-testid="chat-input-ssr"]',
@@ -17,6 +18,8 @@ export const claude: SiteAdapter = {
     '[data-cds="UserMessage"] textarea',
     '[data-cds="UserMessage"] .ProseMirror[contenteditable="true"]',
   ],
+  editSend: ['button:has(> span.bg-fill-primary)'],
+  enterIsNewline: [],
   assistantTurn: ['[data-testid="assistant-message"]'],
   streaming: ['[data-is-streaming="true"]', '[data-testid="chat-input-stop"]'],
   conversation: '^/chat/([^/?#]+)',

@@ -26,6 +26,8 @@ export interface SiteAdapter {
   readonly hosts: readonly string[];
   /** Paths that are no chat (settings, login), as regular expressions. */
   readonly notChat: readonly string[];
+  /** Paths that always show a composer, as regular expressions; elsewhere it may be absent. */
+  readonly chat: readonly string[];
   /** The composer, best selector first. The visible match counts. */
   readonly composer: readonly string[];
   /** The send control; looked up from the composer's scope. */
@@ -36,6 +38,10 @@ export interface SiteAdapter {
   readonly scope: readonly string[];
   /** A box in which a message already sent is edited. */
   readonly editBox: readonly string[];
+  /** Sends an edit box; looked up next to it. Where none fits, the structure around it decides. */
+  readonly editSend: readonly string[];
+  /** Edit boxes in which a plain Enter makes a new line; there only Ctrl or Cmd + Enter sends. */
+  readonly enterIsNewline: readonly string[];
   readonly assistantTurn: readonly string[];
   /** Present on, or in, an assistant turn, or in the scope, while the answer is still coming. */
   readonly streaming: readonly string[];

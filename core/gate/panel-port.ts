@@ -88,6 +88,8 @@ export type GuardToPanel =
   | { readonly kind: 'focus'; readonly on: 'primary' | 'tab' | 'template-search' };
 
 export type PanelToGuard =
+  /** The frame holds the port and can show something. Until then the guard does not count on it. */
+  | { readonly kind: 'ready' }
   | { readonly kind: 'mask-and-send' }
   | { readonly kind: 'mask' }
   | { readonly kind: 'edit' }

@@ -1,5 +1,7 @@
 import { defineBackground } from '#imports';
+import { registerUsage } from './usage';
 
 export default defineBackground(() => {
-  // Composition root: filled in by the parts that register here.
+  // All in the first turn: the message that woke this worker is delivered right after it.
+  registerUsage();
 });

@@ -94,7 +94,7 @@ export const test = base.extend<TestFixtures & { replicas: ReplicaServer }, Work
       const composer = () => page.locator(COMPOSER).filter({ visible: true });
       await composer().waitFor();
       const panel = await panelOf(page);
-      await panel.locator('[data-coverage="attached"]').waitFor();
+      await panel.locator('.coverage[data-state="attached"]').waitFor();
       return { page, composer, panel: () => panelOf(page) };
     });
   },

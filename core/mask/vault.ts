@@ -1,11 +1,13 @@
 import type { FindingType } from '../detect/finding';
+import { foldOriginal } from './fold-original';
+import { PLACEHOLDER_LABELS } from './placeholder-labels';
+import { findTokens, type PlaceholderToken } from './placeholder-tokens';
 
 export type PlaceholderLanguage = 'ja' | 'en';
 
 /** What a placeholder is made from; a `Finding` is one. */
 export interface PlaceholderSubject {
   readonly type: FindingType;
-  readonly termId?: string;
 }
 
 /** Placeholder → original, for one conversation. Memory only: there is no way to store one. */
@@ -18,11 +20,72 @@ export interface Vault {
   ): string;
   /** What stands behind a placeholder, however a model has rewritten it; undefined when not ours. */
   originalOf(placeholder: string): string | undefined;
+  /** The same for a token found in a text. */
+  originalOfToken(token: Pick<PlaceholderToken, 'type' | 'number'>): string | undefined;
   /** Never hands out placeholders that already stand in `text` and are not ours. */
   avoid(text: string): void;
   /** A copy that may be thrown away: for showing what masking would give, without numbers used up. */
   fork(): Vault;
+  /** Originals held. */
   readonly size: number;
 }
 
-export declare function createVault(): Vault;
+interface VaultState {
+  readonly placeholders: Map<string, string>;
+  /** By type and number: numbers are counted per type, so both languages share them. */
+  readonly originals: Map<string, string>;
+  readonly taken: Set<string>;
+}
+
+/** @returns An empty vault. The same original, folded, has one placeholder whatever its type. */
+export function createVault(): Vault {
+  return vaultOver({ placeholders: new Map(), originals: new Map(), taken: new Set() });
+}
+
+function vaultOver(state: VaultState): Vault {
+  const originalOfToken: Vault['originalOfToken'] = (token) =>
+    state.originals.get(slot(token.type, token.number));
+  return {
+    originalOfToken,
+    placeholderFor({ type }, original, language) {
+      const key = foldOriginal(type, original);
+      const known = state.placeholders.get(key);
+      if (known !== undefined) return known;
+      const number = freeNumber(state, type);
+      const placeholder = `[${PLACEHOLDER_LABELS[type][language]}${number}]`;
+      state.originals.set(slot(type, number), original);
+      state.placeholders.set(key, placeholder);
+      return placeholder;
+    },
+    originalOf(placeholder) {
+      const [token] = findTokens(placeholder);
+      const whole = token?.start === 0 && token.end === placeholder.length && token.suffix === '';
+      return whole ? originalOfToken(token) : undefined;
+    },
+    avoid(text) {
+      for (const { type, number } of findTokens(text)) {
+        const at = slot(type, number);
+        if (!state.originals.has(at)) state.taken.add(at);
+      }
+    },
+    fork: () =>
+      vaultOver({
+        placeholders: new Map(state.placeholders),
+        originals: new Map(state.originals),
+        taken: new Set(state.taken),
+      }),
+    get size() {
+      return state.originals.size;
+    },
+  };
+}
+
+function freeNumber({ originals, taken }: VaultState, type: FindingType): number {
+  let number = 1;
+  while (originals.has(slot(type, number)) || taken.has(slot(type, number))) number += 1;
+  return number;
+}
+
+function slot(type: FindingType, number: number): string {
+  return `${type} ${number}`;
+}

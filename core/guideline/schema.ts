@@ -2,11 +2,30 @@
 import { z } from 'zod';
 import { FINDING_TYPES } from '../detect/finding';
 
+/** What a browser takes in at most; more is refused before it is looked at. */
+export const GUIDELINE_LIMITS = {
+  maxBytes: 1024 * 1024,
+  /** Objects and lists inside each other. */
+  maxDepth: 32,
+  maxRules: 5000,
+  /** In all term lists together. */
+  maxTerms: 10_000,
+  maxClauses: 500,
+} as const;
+
+/** The version of the format this file describes. */
+export const SCHEMA_VERSION = 1;
+
 const id = z.string().regex(/^[a-z0-9][a-z0-9.-]{0,63}$/);
 const isoDate = z.iso.date();
+/** It becomes a link in the panel, so it must not be able to run anything. */
+const link = z
+  .string()
+  .max(400)
+  .regex(/^(?:https:\/\/|mailto:)\S+$/);
 const bilingual = z.object({
-  ja: z.string().min(1).max(4000),
-  en: z.string().min(1).max(4000),
+  ja: z.string().trim().min(1).max(4000),
+  en: z.string().trim().min(1).max(4000),
 });
 
 export const PHASES = ['observe', 'coach', 'enforce'] as const;
@@ -45,7 +64,7 @@ export const ruleSchema = z.object({
   id,
   types: z.array(z.enum(FINDING_TYPES)).min(1),
   /** For `GUIDELINE_TERM` only: which term lists; absent means all. */
-  termLists: z.array(id).optional(),
+  termLists: z.array(id).min(1).max(200).optional(),
   /** Findings that score lower are left alone, 0 to 1. */
   minScore: z.number().min(0).max(1).default(0.5),
   action: z.enum(ACTIONS),
@@ -60,30 +79,34 @@ export const ruleSchema = z.object({
 
 export const guidelineSchema = z.object({
   $schema: z.string().optional(),
-  schemaVersion: z.literal(1),
+  schemaVersion: z.literal(SCHEMA_VERSION),
   id,
   version: z.number().int().min(1),
   title: bilingual,
   owner: bilingual,
   /** A rota, never one person alone. */
-  contacts: z.array(z.object({ name: bilingual, link: z.string().max(400).optional() })).min(2),
+  contacts: z
+    .array(z.object({ name: bilingual, link: link.optional() }))
+    .min(2)
+    .max(20),
   verifiedOn: isoDate,
   validUntil: isoDate,
   phase: z.enum(PHASES),
-  clauses: z.array(clauseSchema).min(1).max(500),
+  clauses: z.array(clauseSchema).min(1).max(GUIDELINE_LIMITS.maxClauses),
   services: z.array(serviceSchema).min(1).max(50),
-  rules: z.array(ruleSchema).min(1).max(5000),
+  rules: z.array(ruleSchema).min(1).max(GUIDELINE_LIMITS.maxRules),
   terms: z
     .array(
       z.object({
         id,
         title: bilingual,
-        terms: z.array(z.string().min(2).max(200)).min(1).max(10_000),
+        terms: z.array(z.string().trim().min(2).max(200)).min(1).max(GUIDELINE_LIMITS.maxTerms),
       }),
     )
+    .max(200)
     .default([]),
   /** Clauses shown beside an answer. */
-  outputReminders: z.array(id).default([]),
+  outputReminders: z.array(id).max(20).default([]),
   /** A body on a known send address that cannot be read. */
   onUnreadable: z.enum(FAILURE_ACTIONS).default('block'),
   /** A part of Tesuri that does not answer. */

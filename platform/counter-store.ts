@@ -13,15 +13,12 @@ import {
   type CounterKey,
 } from '../core/usage/counter-row';
 import { addDays } from '../core/usage/day';
+import type { StoreFailure } from '../core/usage/loss';
 
 export const DATABASE_NAME = 'tesuri-usage';
 
 /** Days kept, today included: a year, and a month to compare it with. */
 export const RETENTION_DAYS = 400;
-
-/** Why counts could not be saved. */
-export const STORE_FAILURES = ['storage-full', 'database-blocked', 'database-failed'] as const;
-export type StoreFailure = (typeof STORE_FAILURES)[number];
 
 export interface CounterStore {
   /**

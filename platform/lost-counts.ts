@@ -1,14 +1,6 @@
 /** Counts that could not be saved are themselves counted, where the database is not needed. */
 import { storage } from '#imports';
-import type { StoreFailure } from './counter-store';
-
-export interface LostCounts {
-  /** Records lost since counting began, or since the counts were deleted. */
-  readonly count: number;
-  /** Local day of the last loss. */
-  readonly lastDay: string;
-  readonly lastFailure: StoreFailure | 'refused';
-}
+import type { LostCounts } from '../core/usage/loss';
 
 /** Null while nothing was lost. */
 export const lostCountsItem = storage.defineItem<LostCounts | null>('local:lostCounts', {
@@ -21,12 +13,8 @@ let unsaved = 0;
 /**
  * Notes a loss. Calls are taken one after the other; when storage fails too, the number waits in
  * memory for the next call. Never rejects.
- *
- * @param loss `lastFailure` is `refused` for what was malformed: counting it would be a guess.
  */
-export function noteLostCounts(
-  loss: Pick<LostCounts, 'count' | 'lastDay' | 'lastFailure'>,
-): Promise<void> {
+export function noteLostCounts(loss: LostCounts): Promise<void> {
   unsaved += loss.count;
   queue = queue.then(async () => {
     const now = unsaved;

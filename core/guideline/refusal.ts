@@ -65,3 +65,17 @@ export type GuidelineNotice = { readonly path: string } & (
   /** It stays in force, and says so. */
   | { readonly code: 'out-of-date'; readonly date: string }
 );
+
+/** A guideline that did not even arrive, or may not be taken in here. */
+export type SourceFailure =
+  | { readonly code: 'unreachable' | 'redirected' }
+  /** No permission for the address and no consent of the server; a dead server looks the same. */
+  | { readonly code: 'not-permitted' }
+  | { readonly code: 'timed-out'; readonly seconds: number }
+  | { readonly code: 'http-status'; readonly status: number }
+  /** The administrator sets the guideline, so a file may not. */
+  | { readonly code: 'managed' }
+  /** The browser refused to store it: its disk or quota is full. */
+  | { readonly code: 'not-stored' };
+
+export type GuidelineFailure = GuidelineRefusal | SourceFailure;

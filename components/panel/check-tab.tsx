@@ -1,0 +1,110 @@
+import { EyeOff } from 'lucide-react';
+import { useId, type Ref } from 'react';
+import type { GuardSnapshot, PanelToGuard } from '../../core/gate/panel-port';
+import type { Guideline } from '../../core/guideline/schema';
+import { useText } from '../text';
+import { Button } from '../ui/button';
+import { Disclosure } from '../ui/disclosure';
+import { AnswerSection } from './answer-section';
+import { FindingCard } from './finding-card';
+import { groupFindings, type FindingGroup } from './group-findings';
+import { GuardNotice } from './guard-notice';
+import { HeldActions } from './held-actions';
+import { StateLine } from './state-line';
+import './check-tab.css';
+
+interface CheckTabProps {
+  readonly snapshot: GuardSnapshot;
+  readonly guideline: Guideline;
+  readonly send: (message: PanelToGuard) => void;
+  readonly onCopy: (text: string) => Promise<boolean>;
+  /** The button that Enter presses while a send is held. */
+  readonly primaryRef: Ref<HTMLButtonElement>;
+}
+
+/** What stands in the composer, what is wrong with it, and what to do. */
+export function CheckTab({ snapshot, guideline, send, onCopy, primaryRef }: CheckTabProps) {
+  const { t } = useText();
+  const stateId = useId();
+  const { prompt, notice, answer, canMask } = snapshot;
+  const held = prompt.kind === 'held' || prompt.kind === 'too-long';
+  return (
+    <div className="check">
+      <div className="check-top" data-kind={prompt.kind} data-decision={snapshot.decision}>
+        <StateLine snapshot={snapshot} id={stateId} />
+        {held && (
+          <HeldActions
+            snapshot={snapshot}
+            send={send}
+            primaryRef={primaryRef}
+            describedBy={stateId}
+          />
+        )}
+        {prompt.kind === 'findings' && canMask && (
+          <Button
+            icon={EyeOff}
+            onClick={() => {
+              send({ kind: 'mask' });
+            }}
+          >
+            {t('panel.mask')}
+          </Button>
+        )}
+      </div>
+      <div role="status" className="check-notice">
+        {notice && (
+          <GuardNotice
+            notice={notice}
+            canPutBack={snapshot.canPutBack}
+            onPutBack={() => {
+              send({ kind: 'put-back' });
+            }}
+          />
+        )}
+      </div>
+      <FindingList snapshot={snapshot} guideline={guideline} send={send} />
+      {answer && <AnswerSection answer={answer} onCopy={onCopy} />}
+    </div>
+  );
+}
+
+function FindingList({
+  snapshot,
+  guideline,
+  send,
+}: Pick<CheckTabProps, 'snapshot' | 'guideline' | 'send'>) {
+  const { t } = useText();
+  const groups = groupFindings(snapshot.findings);
+  const acting = groups.filter(({ first }) => first.action !== 'allow');
+  const observed = groups.filter(({ first }) => first.action === 'allow');
+  const onShow =
+    snapshot.prompt.kind === 'releasing'
+      ? undefined
+      : (index: number) => {
+          send({ kind: 'show-finding', index });
+        };
+  const cards = (some: readonly FindingGroup[]) =>
+    some.map((group) => (
+      <li key={group.key}>
+        <FindingCard group={group} guideline={guideline} onShow={onShow} />
+      </li>
+    ));
+  return (
+    <>
+      {acting.length > 0 && (
+        <ul className="check-cards" aria-label={t('panel.finding.list')}>
+          {cards(acting)}
+        </ul>
+      )}
+      {observed.length > 0 && (
+        <Disclosure
+          summary={t('panel.finding.observed', {
+            count: observed.reduce((sum, group) => sum + group.count, 0),
+          })}
+        >
+          <ul className="check-cards">{cards(observed)}</ul>
+        </Disclosure>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import { Undo2 } from 'lucide-react';
+import type { Notice as NoticeName } from '../../core/gate/panel-port';
+import { useText } from '../text';
+import { Button } from '../ui/button';
+import { Notice, type Tone } from '../ui/notice';
+
+const TONES: Record<NoticeName, Tone> = {
+  masked: 'ok',
+  'masked-and-sent': 'ok',
+  'sent-anyway': 'info',
+  inserted: 'ok',
+  'write-failed': 'stop',
+  'send-failed': 'warn',
+  'request-refused': 'stop',
+  'request-unreadable': 'stop',
+  'draft-stripped': 'info',
+};
+
+/** Acts of our own that the user may want to take back, as against words that never left. */
+const UNDOABLE: readonly NoticeName[] = ['masked', 'inserted'];
+
+interface GuardNoticeProps {
+  readonly notice: NoticeName;
+  readonly canPutBack: boolean;
+  readonly onPutBack: () => void;
+}
+
+/** How the last act ended, with the way back where there is one. */
+export function GuardNotice({ notice, canPutBack, onPutBack }: GuardNoticeProps) {
+  const { t } = useText();
+  return (
+    <Notice
+      tone={TONES[notice]}
+      title={t(`panel.notice.${notice}.title`)}
+      actions={
+        canPutBack ? (
+          <Button size="small" icon={Undo2} onClick={onPutBack}>
+            {t(UNDOABLE.includes(notice) ? 'panel.undo' : 'panel.putBack')}
+          </Button>
+        ) : undefined
+      }
+    >
+      {t(`panel.notice.${notice}.text`)}
+    </Notice>
+  );
+}

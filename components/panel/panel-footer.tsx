@@ -1,0 +1,82 @@
+import { ChartColumn, Globe } from 'lucide-react';
+import type { Guideline } from '../../core/guideline/schema';
+import { useText, type TextKey } from '../text';
+import { Button } from '../ui/button';
+import { Disclosure } from '../ui/disclosure';
+import { Kbd } from '../ui/kbd';
+import { Notice } from '../ui/notice';
+import { Select } from '../ui/select';
+import './panel-footer.css';
+
+/** `auto` follows the browser. */
+export type LanguageChoice = 'auto' | 'ja' | 'en';
+
+export interface PanelFooterProps {
+  readonly guideline: Guideline;
+  /** `YYYY-MM-DD`, local. */
+  readonly today: string;
+  readonly languageChoice: LanguageChoice;
+  readonly onLanguage: (choice: LanguageChoice) => void;
+  readonly onOpenAdmin: () => void;
+}
+
+const KEYS: readonly (readonly [keys: readonly string[], text: TextKey])[] = [
+  [['Enter'], 'panel.keys.enter'],
+  [['Esc'], 'panel.keys.escape'],
+  [['Ctrl', 'Enter'], 'panel.keys.insert'],
+  [['←', '→'], 'panel.keys.arrows'],
+  [['Alt', 'Shift', 'T'], 'panel.keys.toggle'],
+];
+
+/** Which guideline holds, and the few things that can be set. */
+export function PanelFooter(props: PanelFooterProps) {
+  const { t, language } = useText();
+  const { guideline, today, languageChoice, onLanguage, onOpenAdmin } = props;
+  const { title, version, verifiedOn, validUntil, owner } = guideline;
+  return (
+    <footer className="panel-footer">
+      {validUntil < today && (
+        <Notice tone="warn">
+          {t('panel.footer.stale', { date: validUntil, owner: owner[language] })}
+        </Notice>
+      )}
+      <p>
+        {t('panel.footer.guideline', { title: title[language], version })}
+        <span className="panel-verified">{t('panel.footer.verified', { date: verifiedOn })}</span>
+      </p>
+      <Disclosure summary={t('panel.footer.keys')}>
+        <dl className="panel-keys">
+          {KEYS.map(([keys, text]) => (
+            <div key={text}>
+              <dt>
+                {keys.map((key) => (
+                  <Kbd key={key}>{key}</Kbd>
+                ))}
+              </dt>
+              <dd>{t(text)}</dd>
+            </div>
+          ))}
+        </dl>
+      </Disclosure>
+      <div className="panel-settings">
+        <label>
+          <Globe size={14} aria-hidden="true" />
+          <span className="panel-language">{t('common.language')}</span>
+          <Select
+            size="small"
+            value={languageChoice}
+            choices={[
+              { value: 'auto', label: t('common.languageAuto') },
+              { value: 'ja', label: t('common.japanese') },
+              { value: 'en', label: t('common.english') },
+            ]}
+            onChoose={onLanguage}
+          />
+        </label>
+        <Button variant="quiet" size="small" icon={ChartColumn} onClick={onOpenAdmin}>
+          {t('panel.footer.admin')}
+        </Button>
+      </div>
+    </footer>
+  );
+}

@@ -9,4 +9,225 @@ export interface NormalizedText {
   readonly text: string;
   /** Start in `original` of each code unit of `text`; `text.length + 1` entries. */
   readonly map: ArrayLike<number>;
+  /**
+   * End in `original` of each code unit of `text`. Not simply the next start: a dropped character
+   * may follow, and one character may have become several.
+   */
+  readonly ends: ArrayLike<number>;
+}
+
+/** Dashes that always mean a hyphen. */
+const DASHES = new Set<number>([
+  0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2015, 0x2212, 0x2043, 0xfe58, 0xfe63, 0xff0d,
+]);
+/** Long-vowel marks and box lines, which are hyphens only between two digits. */
+const DASHES_BETWEEN_DIGITS = new Set<number>([0x30fc, 0xff70, 0x2500, 0x2501, 0x301c, 0x4e00]);
+
+/** Folds one text. Never throws, lone surrogates pass through. Linear in the length. */
+export function normalize(original: string): NormalizedText {
+  const length = original.length;
+  let i = 0;
+  while (i < length && original.charCodeAt(i) < 0x80) i++;
+  if (i === length) return untouched(original);
+  return fold(original, i);
+}
+
+function untouched(original: string): NormalizedText {
+  const map = new Uint32Array(original.length + 1);
+  const ends = new Uint32Array(original.length);
+  for (let i = 0; i < ends.length; i++) {
+    map[i] = i;
+    ends[i] = i + 1;
+  }
+  map[original.length] = original.length;
+  return { original, text: original, map, ends };
+}
+
+/** Collects the folded text: stretches that stay as they are, are copied in one piece. */
+class Writer {
+  text = '';
+  length = 0;
+  private runStart = 0;
+  map: Uint32Array;
+  ends: Uint32Array;
+
+  constructor(private readonly original: string) {
+    // One character may become up to 18; the arrays grow on the rare text where that happens.
+    this.map = new Uint32Array(original.length + 32);
+    this.ends = new Uint32Array(original.length + 32);
+  }
+
+  keep(from: number, to: number): void {
+    if (this.length + to - from >= this.map.length) this.grow();
+    for (let i = from; i < to; i++) {
+      this.map[this.length] = i;
+      this.ends[this.length++] = i + 1;
+    }
+  }
+
+  replace(from: number, to: number, by: string): void {
+    this.text += this.original.slice(this.runStart, from) + by;
+    this.runStart = to;
+    if (this.length + by.length >= this.map.length) this.grow();
+    for (let i = 0; i < by.length; i++) {
+      this.map[this.length] = from;
+      this.ends[this.length++] = to;
+    }
+  }
+
+  /** Joins a mark to the character before it, when the two have a composed form. */
+  compose(at: number, mark: string): boolean {
+    const base = this.lastCharacter(at);
+    if (base === '') return false;
+    const composed = (base + mark).normalize('NFC');
+    if (composed.length !== 1) return false;
+    this.text += this.original.slice(this.runStart, at);
+    this.text = this.text.slice(0, -1) + composed;
+    this.runStart = at + 1;
+    this.ends[this.length - 1] = at + 1;
+    return true;
+  }
+
+  lastCharacter(at: number): string {
+    if (this.length === 0) return '';
+    return at > this.runStart ? this.original.charAt(at - 1) : this.text.slice(-1);
+  }
+
+  finish(): NormalizedText {
+    const { original, length } = this;
+    const text = this.text + original.slice(this.runStart);
+    const map = this.map.slice(0, length + 1);
+    map[length] = original.length;
+    return { original, text, map, ends: this.ends.subarray(0, length) };
+  }
+
+  private grow(): void {
+    const size = this.map.length * 2 + 64;
+    const map = new Uint32Array(size);
+    map.set(this.map);
+    this.map = map;
+    const ends = new Uint32Array(size);
+    ends.set(this.ends);
+    this.ends = ends;
+  }
+}
+
+function fold(original: string, firstForeign: number): NormalizedText {
+  const out = new Writer(original);
+  out.keep(0, firstForeign);
+  let runStart = firstForeign;
+  const length = original.length;
+  for (let i = firstForeign; i < length;) {
+    const unit = original.charCodeAt(i);
+    if (isPlain(unit)) {
+      i++;
+      continue;
+    }
+    out.keep(runStart, i);
+    const code = original.codePointAt(i) ?? unit;
+    const width = code > 0xffff ? 2 : 1;
+    foldOne(out, original, { at: i, code, width });
+    i += width;
+    runStart = i;
+  }
+  out.keep(runStart, length);
+  return out.finish();
+}
+
+/** Characters that fold to themselves whatever stands around them: nearly all of a usual text. */
+function isPlain(unit: number): boolean {
+  if (unit < 0x80) return true;
+  if (unit >= 0x3400 && unit <= 0x9fff) return unit !== 0x4e00;
+  return unit >= 0x3001 && unit <= 0x30fb && unit !== 0x301c && (unit < 0x3099 || unit > 0x309f);
+}
+
+function foldOne(
+  out: Writer,
+  original: string,
+  { at, code, width }: { at: number; code: number; width: number },
+): void {
+  const end = at + width;
+  if (isInvisible(code)) {
+    out.replace(at, end, '');
+  } else if (DASHES.has(code)) {
+    out.replace(at, end, '-');
+  } else if (
+    DASHES_BETWEEN_DIGITS.has(code) &&
+    isDigit(out.lastCharacter(at)) &&
+    isDigit(original.charAt(end))
+  ) {
+    out.replace(at, end, '-');
+  } else if (!isMark(code) || !out.compose(at, MARKS.get(code) ?? String.fromCharCode(code))) {
+    const folded = foldedForm(code);
+    if (folded === '') out.keep(at, end);
+    else out.replace(at, end, folded);
+  }
+}
+
+/** Half-width voicing marks compose as their combining twins. */
+const MARKS = new Map([
+  [0xff9e, '\u3099'],
+  [0xff9f, '\u309a'],
+]);
+
+function isMark(code: number): boolean {
+  return (
+    (code >= 0x300 && code <= 0x36f) ||
+    code === 0x3099 ||
+    code === 0x309a ||
+    code === 0xff9e ||
+    code === 0xff9f
+  );
+}
+
+function isDigit(character: string): boolean {
+  return /^[0-9０-９]$/u.test(character);
+}
+
+/**
+ * Characters that show nothing: zero-width, direction marks, variation selectors, tag characters,
+ * fillers. They are dropped so that nothing hides between two letters of a name.
+ */
+export function isInvisible(code: number): boolean {
+  if (code < 0xad) return false;
+  return (
+    code === 0xad ||
+    code === 0x34f ||
+    code === 0x61c ||
+    code === 0x115f ||
+    code === 0x1160 ||
+    code === 0x17b4 ||
+    code === 0x17b5 ||
+    (code >= 0x180b && code <= 0x180e) ||
+    (code >= 0x200b && code <= 0x200f) ||
+    (code >= 0x202a && code <= 0x202e) ||
+    (code >= 0x2060 && code <= 0x206f) ||
+    code === 0x3164 ||
+    (code >= 0xfe00 && code <= 0xfe0f) ||
+    code === 0xfeff ||
+    code === 0xffa0 ||
+    (code >= 0xe0000 && code <= 0xe0fff)
+  );
+}
+
+const forms = new Map<number, string>();
+
+/** NFKC of one character; empty when it is to stay as it is. */
+function foldedForm(code: number): string {
+  const known = forms.get(code);
+  if (known !== undefined) return known;
+  const form = computeForm(code);
+  forms.set(code, form);
+  return form;
+}
+
+function computeForm(code: number): string {
+  if (code >= 0xd800 && code <= 0xdfff) return '';
+  // ① and its kin number list items: as plain digits they would run into the number beside them.
+  if (code >= 0x2460 && code <= 0x249b) return '';
+  if ((code >= 0x3250 && code <= 0x325f) || (code >= 0x32b1 && code <= 0x32bf)) return '';
+  const self = String.fromCodePoint(code);
+  const form = self.normalize('NFKC');
+  // Lone marks fold to "space + mark", which helps nobody.
+  return form === self || (form.startsWith(' ') && form.length > 1) ? '' : form;
 }

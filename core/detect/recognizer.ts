@@ -1,5 +1,6 @@
 import type { FindingType } from './finding';
 import type { NormalizedText } from './normalize';
+import type { Need } from './prefilter';
 
 /** A span on the *normalised* text; `scan` maps it back to the user's own text. */
 export interface Candidate {
@@ -15,6 +16,8 @@ export interface Recognizer {
   /** The file name without extension; part of every finding. */
   readonly id: string;
   readonly types: readonly FindingType[];
+  /** Kinds of characters without which it cannot find anything; absent means it always runs. */
+  readonly needs?: readonly Need[];
   find(input: NormalizedText): Iterable<Candidate>;
 }
 

@@ -1,5 +1,11 @@
-import type { Result } from '../result';
+import { err, ok, type Result } from '../result';
 import type { Finding } from './finding';
+import { normalize, type NormalizedText } from './normalize';
+import { resolveOverlaps, type OwnedCandidate } from './overlaps';
+import { surveyText } from './prefilter';
+import type { Recognizer } from './recognizer';
+import { createGuidelineTermRecognizer } from './recognizers/guideline-term';
+import { RECOGNIZERS } from './recognizers/registry';
 
 /** Longest prompt that is scanned, in UTF-16 code units. */
 export const MAX_PROMPT_LENGTH = 1_000_000;
@@ -26,4 +32,48 @@ export interface Scanner {
   scan(text: string): Result<readonly Finding[], ScanError>;
 }
 
-export declare function createScanner(options: { readonly terms: readonly TermList[] }): Scanner;
+/**
+ * Makes a scanner for one guideline.
+ *
+ * @param options.terms The guideline's term lists. Building is linear in their size; scanning
+ *   hardly depends on it.
+ */
+export function createScanner(options: { readonly terms: readonly TermList[] }): Scanner {
+  const recognizers =
+    options.terms.length > 0
+      ? [...RECOGNIZERS, createGuidelineTermRecognizer(options.terms)]
+      : RECOGNIZERS;
+  return {
+    scan(text) {
+      if (text.length > MAX_PROMPT_LENGTH) {
+        return err({ code: 'prompt-too-long', length: text.length });
+      }
+      return ok(scanWith(recognizers, text));
+    },
+  };
+}
+
+function scanWith(recognizers: readonly Recognizer[], text: string): readonly Finding[] {
+  const input = normalize(text);
+  const met = surveyText(input.text);
+  const candidates: OwnedCandidate[] = [];
+  for (const recognizer of recognizers) {
+    if (recognizer.needs && !recognizer.needs.every((need) => met.has(need))) continue;
+    for (const candidate of recognizer.find(input)) {
+      candidates.push({ ...candidate, recognizer: recognizer.id });
+    }
+  }
+  return resolveOverlaps(candidates).map((candidate) => toFinding(candidate, input));
+}
+
+function toFinding(candidate: OwnedCandidate, { map, ends }: NormalizedText): Finding {
+  const { start, end, type, recognizer, score, termId } = candidate;
+  return {
+    start: map[start] ?? 0,
+    end: ends[end - 1] ?? 0,
+    type,
+    recognizer,
+    score,
+    ...(termId !== undefined && { termId }),
+  };
+}

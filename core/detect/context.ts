@@ -1,0 +1,45 @@
+/** Words around a candidate that tell what it is. */
+
+/**
+ * Does a telling word stand shortly before `index`?
+ *
+ * @param words Matched anywhere in the stretch; sticky and global flags must not be set.
+ * @param reach Characters looked at. A line break ends the stretch unless `acrossLines`.
+ */
+export function wordBefore(
+  text: string,
+  index: number,
+  { words, reach, acrossLines = false }: ContextWords,
+): boolean {
+  let start = Math.max(0, index - reach);
+  if (!acrossLines) start = Math.max(start, text.lastIndexOf('\n', index - 1) + 1);
+  return words.test(text.slice(start, index));
+}
+
+/** Does a telling word stand shortly after `index`, on the same line? */
+export function wordAfter(text: string, index: number, { words, reach }: ContextWords): boolean {
+  const stretch = text.slice(index, index + reach);
+  const lineEnd = stretch.indexOf('\n');
+  return words.test(lineEnd < 0 ? stretch : stretch.slice(0, lineEnd));
+}
+
+export interface ContextWords {
+  readonly words: RegExp;
+  readonly reach: number;
+  readonly acrossLines?: boolean;
+}
+
+/** True when the characters beside a span are not letters or digits of the same run. */
+export function standsAlone(text: string, start: number, end: number): boolean {
+  return !isWordCharacter(text.charCodeAt(start - 1)) && !isWordCharacter(text.charCodeAt(end));
+}
+
+/** ASCII letters, digits and underscore; Japanese text has no word boundaries, so it never counts. */
+export function isWordCharacter(code: number): boolean {
+  return (
+    (code >= 48 && code <= 57) ||
+    (code >= 65 && code <= 90) ||
+    (code >= 97 && code <= 122) ||
+    code === 95
+  );
+}

@@ -1,0 +1,187 @@
+/**
+ * Token forms of service providers, as their own documentation or their public secret-scanning
+ * partner lists give them. Each starts with fixed letters, so a cheap search for these letters comes
+ * first and the pattern runs only where they stand.
+ */
+export interface ProviderKey {
+  /** Letters that open the token. Patterns start at the first of them. */
+  readonly prefix: string;
+  /** The whole token from the prefix on; sticky. */
+  readonly pattern: RegExp;
+  /** The letters may stand inside a word (a host name in an address). */
+  readonly anywhere?: true;
+}
+
+function key(prefix: string, rest: string): ProviderKey {
+  const literal = prefix.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
+  return { prefix, pattern: new RegExp(`${literal}${rest}`, 'uy') };
+}
+
+function address(host: string, rest: string): ProviderKey {
+  const literal = host.replace(/\./gu, '\\.');
+  return { prefix: host, pattern: new RegExp(`${literal}${rest}`, 'uy'), anywhere: true };
+}
+
+const ID = '[A-Za-z0-9_-]';
+const WORD = '[A-Za-z0-9]';
+
+export const PROVIDER_KEYS: readonly ProviderKey[] = [
+  // Amazon Web Services, Alibaba, Tencent, Yandex
+  key('AKIA', '[A-Z0-9]{16}(?![A-Za-z0-9])'),
+  key('ASIA', '[A-Z0-9]{16}(?![A-Za-z0-9])'),
+  key('ABIA', '[A-Z0-9]{16}(?![A-Za-z0-9])'),
+  key('ACCA', '[A-Z0-9]{16}(?![A-Za-z0-9])'),
+  key('A3T', '[A-Z0-9]{17}(?![A-Za-z0-9])'),
+  key('ABSK', '[A-Za-z0-9+/]{80,200}={0,2}'),
+  key('amzn.mws.', '[0-9a-f-]{36}'),
+  key('LTAI', '[A-Za-z0-9]{12,24}(?![A-Za-z0-9])'),
+  key('AKID', '[A-Za-z0-9]{32}(?![A-Za-z0-9])'),
+  key('YC', `${ID}{38}(?![A-Za-z0-9_-])`),
+  key('AQVN', `${ID}{35,38}(?![A-Za-z0-9_-])`),
+  key('t1.', `[A-Z0-9a-z_-]{10,400}[=]{0,2}\\.[A-Z0-9a-z_-]{86}[=]{0,2}`),
+  // Google
+  key('AIza', `${ID}{30,40}`),
+  key('GOCSPX-', `${ID}{20,40}`),
+  key('ya29.', `[A-Za-z0-9_.-]{20,400}`),
+  key('1//0', `${ID}{30,120}`),
+  // Microsoft Azure and Teams
+  key('AccountKey=', '[A-Za-z0-9+/]{40,90}={0,2}'),
+  key('SharedAccessKey=', '[A-Za-z0-9+/]{40,60}={0,2}'),
+  address(
+    '.webhook.office.com/webhookb2/',
+    '[0-9a-f-]{36}@[0-9a-f-]{36}/IncomingWebhook/[0-9a-z]{32}/[0-9a-f-]{36}',
+  ),
+  // AI services
+  key('sk-ant-', `[a-z]{2,8}[0-9]{2}-${ID}{20,140}`),
+  key('sk-proj-', `${ID}{20,220}`),
+  key('sk-svcacct-', `${ID}{20,220}`),
+  key('sk-admin-', `${ID}{20,220}`),
+  key('sk-or-v1-', '[0-9a-f]{32,80}'),
+  key('sk-', `(?=[A-Za-z-]*[0-9])${WORD}{20,64}(?![A-Za-z0-9])`),
+  key('hf_', `${WORD}{30,40}(?![A-Za-z0-9])`),
+  key('api_org_', `[A-Za-z]{34}(?![A-Za-z0-9])`),
+  key('gsk_', `${WORD}{48,56}`),
+  key('pplx-', `${WORD}{40,60}`),
+  key('r8_', `${WORD}{37,40}`),
+  key('xai-', `${WORD}{70,90}`),
+  // Source code and packages
+  key('ghp_', `${WORD}{30,255}`),
+  key('gho_', `${WORD}{30,255}`),
+  key('ghu_', `${WORD}{30,255}`),
+  key('ghs_', `${WORD}{30,255}`),
+  key('ghr_', `${WORD}{30,255}`),
+  key('github_pat_', '[A-Za-z0-9_]{22,255}'),
+  key('glpat-', `[A-Za-z0-9_.-]{20,300}`),
+  key('glptt-', '[0-9a-f]{40}'),
+  key('gldt-', `${ID}{20,64}`),
+  key('glcbt-', `${ID}{20,64}`),
+  key('glrt-', `[A-Za-z0-9_.-]{20,64}`),
+  key('glft-', `${ID}{20,64}`),
+  key('glimt-', `${ID}{20,64}`),
+  key('glagent-', `${ID}{50,64}`),
+  key('gloas-', `${ID}{60,70}`),
+  key('glsoat-', `${ID}{20,64}`),
+  key('glffct-', `${ID}{20,64}`),
+  key('GR1348941', `${ID}{20,40}`),
+  key('_gitlab_session=', '[0-9a-z]{32}'),
+  key('ATBB', `${WORD}{28,40}`),
+  key('ATATT3', `[A-Za-z0-9_=-]{100,250}`),
+  key('ATCTT3', `[A-Za-z0-9_=-]{100,250}`),
+  key('npm_', `${WORD}{36}(?![A-Za-z0-9])`),
+  key('pypi-', `${ID}{50,1000}`),
+  key('rubygems_', '[0-9a-f]{48}'),
+  key('CLOJARS_', '[0-9A-Za-z]{60}'),
+  key('AKCp', `${WORD}{60,80}`),
+  key('cmVmd', `${WORD}{59,64}`),
+  key('dckr_pat_', `${ID}{20,40}`),
+  key('dckr_oat_', `${ID}{20,40}`),
+  key('oy2', '[a-z0-9]{43}(?![A-Za-z0-9])'),
+  key('lin_api_', `${WORD}{30,50}`),
+  key('sgp_', '(?:[0-9A-Fa-f]{16}_|local_)?[0-9A-Fa-f]{40}'),
+  key('sqa_', '[0-9A-Za-z]{40}'),
+  key('sqp_', '[0-9A-Za-z]{40}'),
+  key('squ_', '[0-9A-Za-z]{40}'),
+  // Chat and mail
+  ...['xoxa', 'xoxb', 'xoxc', 'xoxd', 'xoxe', 'xoxo', 'xoxp', 'xoxr', 'xoxs'].map((p) =>
+    key(p, `[-.%][A-Za-z0-9%.-]{10,260}`),
+  ),
+  key('xapp-', `[0-9]-[A-Z0-9]{5,20}-[0-9]{6,20}-[a-z0-9]{20,80}`),
+  address('hooks.slack.com/', '(?:services|workflows|triggers)/[A-Za-z0-9+/_]{40,90}'),
+  address('discord.com/api/webhooks/', `[0-9]{15,20}/${ID}{40,90}`),
+  address('discordapp.com/api/webhooks/', `[0-9]{15,20}/${ID}{40,90}`),
+  key('SG.', `[A-Za-z0-9_=-]{16,30}[.=A-Za-z0-9_-]{36,52}`),
+  key('key-', '[0-9a-f]{32}(?![0-9A-Za-z])'),
+  key('pubkey-', '[0-9a-f]{32}(?![0-9A-Za-z])'),
+  key('xkeysib-', '[0-9a-f]{64}-[A-Za-z0-9]{16}'),
+  key('sib-', '[0-9a-f]{64}-[A-Za-z0-9]{16}'),
+  key('SK', '[0-9a-fA-F]{32}(?![0-9A-Za-z])'),
+  key('NRAK-', '[A-Za-z0-9]{27}'),
+  key('NRJS-', '[a-f0-9]{19}'),
+  key('NRII-', `${ID}{32}`),
+  key('PMAK-', '[0-9a-f]{24}-[0-9a-f]{34}'),
+  key('EZAK', `${WORD}{54}`),
+  key('EZTK', `${WORD}{54}`),
+  // Payment and shops
+  ...['sk_live_', 'sk_test_', 'sk_prod_', 'rk_live_', 'rk_test_', 'rk_prod_', 'whsec_'].map((p) =>
+    key(p, '[A-Za-z0-9+/]{10,250}={0,2}'),
+  ),
+  key('sq0atp-', `${ID}{22,60}`),
+  key('sq0csp-', `${ID}{22,60}`),
+  key('EAAA', `[A-Za-z0-9_=-]{22,70}(?![A-Za-z0-9])`),
+  key('EAA', `[MC][A-Za-z0-9]{90,255}`),
+  key('access_token$production$', '[0-9a-z]{16}\\$[0-9a-f]{32}'),
+  ...['shpat_', 'shpca_', 'shppa_', 'shpss_'].map((p) => key(p, '[0-9A-Fa-f]{32}')),
+  key('FLWSECK', '(?:_TEST)?-[0-9a-hA-H]{12,32}(?:-X)?'),
+  key('FLWPUBK', '(?:_TEST)?-[0-9a-hA-H]{12,32}(?:-X)?'),
+  key('shippo_live_', '[0-9a-f]{40}'),
+  key('shippo_test_', '[0-9a-f]{40}'),
+  key('duffel_live_', `[A-Za-z0-9_=-]{43}`),
+  key('duffel_test_', `[A-Za-z0-9_=-]{43}`),
+  key('fio-u-', `[A-Za-z0-9_=-]{64}`),
+  // Operation of machines
+  key('dop_v1_', '[0-9a-f]{64}'),
+  key('doo_v1_', '[0-9a-f]{64}'),
+  key('dor_v1_', '[0-9a-f]{64}'),
+  key('dapi', '[0-9a-f]{32}(?:-[0-9])?'),
+  key('dt0c01.', '[A-Za-z0-9]{24}\\.[A-Za-z0-9]{64}'),
+  key('glc_', '[A-Za-z0-9+/]{32,400}={0,3}'),
+  key('glsa_', '[A-Za-z0-9]{32}_[0-9A-Fa-f]{8}'),
+  key('eyJrIjoi', '[A-Za-z0-9]{60,400}={0,3}'),
+  key('HRKU-', `${ID}{36,70}`),
+  key('hvs.', `[A-Za-z0-9_-]{80,130}`),
+  key('hvb.', `[A-Za-z0-9_-]{100,320}`),
+  key('v1.0-', '[a-f0-9]{24}-[a-f0-9]{146}'),
+  key('fo1_', `${ID}{43}`),
+  key('fm1r_', `[A-Za-z0-9+/]{90,800}={0,3}`),
+  key('fm1a_', `[A-Za-z0-9+/]{90,800}={0,3}`),
+  key('fm2_', `[A-Za-z0-9+/]{90,800}={0,3}`),
+  key('pul-', '[0-9a-f]{40}'),
+  key('rdme_', '[a-z0-9]{70}'),
+  key('dp.pt.', '[A-Za-z0-9]{40,44}'),
+  key('dp.st.', '[A-Za-z0-9._-]{40,80}'),
+  key('pat.', `${ID}{22}\\.[A-Za-z0-9]{24}\\.[A-Za-z0-9]{20}`),
+  key('sat.', `${ID}{22}\\.[A-Za-z0-9]{24}\\.[A-Za-z0-9]{20}`),
+  key('sntrys_', `[A-Za-z0-9+/=]{20,400}_[A-Za-z0-9+/]{20,60}`),
+  key('sntryu_', '[0-9a-f]{64}'),
+  key('tk-us-', `${ID}{40,60}`),
+  key('API-', '[A-Z0-9]{26}(?![A-Za-z0-9])'),
+  key('sha256~', `${ID}{40,50}`),
+  key('pscale_tkn_', `[A-Za-z0-9_=.-]{32,64}`),
+  key('pscale_oauth_', `[A-Za-z0-9_=.-]{32,64}`),
+  key('pscale_pw_', `[A-Za-z0-9_=.-]{32,64}`),
+  key('PRM', '[A-Za-z0-9]{100,400}'),
+  key('pnu_', `${WORD}{36}`),
+  key('ico-', `${WORD}{32}`),
+  key('sm_pat_', `${WORD}{16}`),
+  key('sm_sat_', `${WORD}{16}`),
+  key('sm_aat_', `${WORD}{16}`),
+  key('tfp_', `[A-Za-z0-9_=.-]{59}`),
+  key('ntn_', '[0-9]{11}[A-Za-z0-9]{35}'),
+  key('secret_', `${WORD}{43}(?![A-Za-z0-9])`),
+  key('patn', `${WORD}{10,16}\\.[a-f0-9]{60,68}`),
+  key('figd_', `${ID}{38,48}`),
+  key('AGE-SECRET-KEY-1', '[QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L]{58}'),
+  key('A3-', '[A-Z0-9]{6}-(?:[A-Z0-9]{11}|[A-Z0-9]{6}-[A-Z0-9]{5})(?:-[A-Z0-9]{5}){3}'),
+  key('ops_eyJ', '[A-Za-z0-9+/_-]{100,1000}={0,3}'),
+  key('tskey-', `[a-z]+-${WORD}{8,30}-${WORD}{20,50}`),
+];

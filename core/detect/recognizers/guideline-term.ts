@@ -1,0 +1,86 @@
+import { isWordCharacter } from '../context';
+import { normalize } from '../normalize';
+import type { Candidate, Recognizer, RecognizerExamples } from '../recognizer';
+import type { TermList } from '../scan';
+
+interface Term {
+  readonly folded: string;
+  readonly termId: string;
+}
+
+/**
+ * Company words that the guideline lists. Upper and lower case, full width and half width are the
+ * same; a Latin term must stand as a word, a Japanese one may stand anywhere.
+ *
+ * Terms are kept by their first two characters, so a scan costs the same for ten terms and for ten
+ * thousand.
+ */
+export function createGuidelineTermRecognizer(lists: readonly TermList[]): Recognizer {
+  const byHead = new Map<string, Term[]>();
+  for (const list of lists) {
+    for (const term of list.terms) {
+      const folded = foldCase(normalize(term).text.trim());
+      if (folded.length < 2) continue;
+      const head = folded.slice(0, 2);
+      const group = byHead.get(head);
+      if (group) group.push({ folded, termId: list.id });
+      else byHead.set(head, [{ folded, termId: list.id }]);
+    }
+  }
+  for (const group of byHead.values()) group.sort((a, b) => b.folded.length - a.folded.length);
+  return {
+    id: 'guideline-term',
+    types: ['GUIDELINE_TERM'],
+    find: ({ text }) => findTerms(foldCase(text), byHead),
+  };
+}
+
+function* findTerms(
+  text: string,
+  byHead: ReadonlyMap<string, readonly Term[]>,
+): Iterable<Candidate> {
+  for (let i = 0; i < text.length - 1; i++) {
+    const group = byHead.get(text.slice(i, i + 2));
+    if (!group) continue;
+    const term = group.find(
+      ({ folded }) => text.startsWith(folded, i) && hasBoundaries(text, i, i + folded.length),
+    );
+    if (!term) continue;
+    const end = i + term.folded.length;
+    yield { start: i, end, type: 'GUIDELINE_TERM', score: 1, termId: term.termId };
+    i = end - 1;
+  }
+}
+
+/** Lower case that keeps the length, so that offsets stay true (`İ` would grow). */
+function foldCase(text: string): string {
+  const lower = text.toLowerCase();
+  if (lower.length === text.length) return lower;
+  return Array.from({ length: text.length }, (_, i) => {
+    const one = text.charAt(i).toLowerCase();
+    return one.length === 1 ? one : text.charAt(i);
+  }).join('');
+}
+
+function hasBoundaries(text: string, start: number, end: number): boolean {
+  const first = text.charCodeAt(start);
+  const last = text.charCodeAt(end - 1);
+  if (isWordCharacter(first) && isWordCharacter(text.charCodeAt(start - 1))) return false;
+  return !(isWordCharacter(last) && isWordCharacter(text.charCodeAt(end)));
+}
+
+/** Terms that the examples below use. */
+export const exampleTerms: readonly TermList[] = [
+  { id: 'projects', terms: ['プロジェクト青嵐', 'Blue Gale', 'ＫＳ－７０'] },
+];
+
+export function examples(): RecognizerExamples {
+  return {
+    positive: [
+      ['来期はﾌﾟﾛｼﾞｪｸﾄ青嵐に集中', 'ﾌﾟﾛｼﾞｪｸﾄ青嵐'],
+      ['the BLUE GALE launch', 'BLUE GALE'],
+      ['試作機ks-70の写真', 'ks-70'],
+    ],
+    negative: ['青嵐の季節', 'Blue Galentine', 'tks-70', 'KS-701'],
+  };
+}

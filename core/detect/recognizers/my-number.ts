@@ -1,0 +1,65 @@
+import { myNumberHolds } from '../checksum';
+import { isWordCharacter, wordAfter, wordBefore } from '../context';
+import type { NormalizedText } from '../normalize';
+import type { Candidate, Recognizer, RecognizerExamples } from '../recognizer';
+
+/** Exactly 12 digits, in one piece or in groups. */
+const RUN = /(?<![0-9])[0-9](?:[ \n-]{0,3}[0-9]){11}(?![0-9])/gu;
+const NAMED = /(?:マイナ(?:ンバ|バ)ー|マイナ\b|個人番号|my ?number|individual number)/iu;
+/** Another kind of number is announced: a passing check digit is chance (one in eleven). */
+const OTHERWISE_NAMED =
+  /(?:番号|コード|id|no\.?|№|#|追跡|伝票|注文|免許|tracking|order|invoice|code|license)[^0-9\n]{0,12}$/iu;
+
+/** Individual numbers (マイナンバー). A number that is *named* so is found even when mistyped. */
+export const myNumber: Recognizer = {
+  id: 'my-number',
+  types: ['MY_NUMBER'],
+  needs: ['digit'],
+  *find({ text }: NormalizedText): Iterable<Candidate> {
+    for (const match of text.matchAll(RUN)) {
+      const start = match.index;
+      const end = start + match[0].length;
+      if (isWordCharacter(text.charCodeAt(start - 1)) || isWordCharacter(text.charCodeAt(end)))
+        continue;
+      const score = rate(text, { start, end, run: match[0] });
+      if (score > 0) yield { start, end, type: 'MY_NUMBER', score };
+    }
+  },
+};
+
+function rate(text: string, found: { start: number; end: number; run: string }): number {
+  const { start, end, run } = found;
+  const holds = myNumberHolds(run.replace(/[^0-9]/gu, ''));
+  const named =
+    wordBefore(text, start, { words: NAMED, reach: 28, acrossLines: true }) ||
+    wordAfter(text, end, { words: /^[^0-9]{0,8}(?:マイナンバー|個人番号)/u, reach: 16 });
+  if (named) return holds ? 0.98 : 0.8;
+  if (!holds) return 0;
+  const before = text.slice(Math.max(0, start - 24), start);
+  if (OTHERWISE_NAMED.test(before) || /[-.,:/0-9]$/u.test(before)) return 0;
+  if (/^[0-9]{4}[ -][0-9]{4}[ -][0-9]{4}$/u.test(run)) return 0.7;
+  return alone(text, start, end) ? 0.6 : 0;
+}
+
+/** Nothing else in the text: a pasted number. */
+function alone(text: string, start: number, end: number): boolean {
+  return text.slice(0, start).trim() === '' && text.slice(end).trim() === '';
+}
+
+export function examples(): RecognizerExamples {
+  return {
+    positive: [
+      ['マイナンバー：１２３４５６７８９０１８', '１２３４５６７８９０１８'],
+      ['個人番号は1234-5678-9019とのこと', '1234-5678-9019'],
+      ['My number is 123456789018', '123456789018'],
+      ['1234 5678 9018', '1234 5678 9018'],
+    ],
+    negative: [
+      '追跡番号 123456789018 はどこの会社',
+      '1234-5678-9019',
+      'これは 123456789012 の記述',
+      'ABC123456789018XYZ',
+      'マイナンバーは12桁です',
+    ],
+  };
+}

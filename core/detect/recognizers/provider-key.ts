@@ -1,0 +1,105 @@
+import { isWordCharacter } from '../context';
+import { PROVIDER_KEYS, type ProviderKey } from '../lexicon/provider-keys';
+import type { NormalizedText } from '../normalize';
+import type { Candidate, Recognizer, RecognizerExamples } from '../recognizer';
+
+/** Written instead of a key in manuals. */
+const PLACEHOLDER = /(?:x{6,}|X{6,}|\*{4,}|0{10,}|1234567890abcdef|example|your[_-]|EXAMPLE)/u;
+
+/** Keys that carry their provider's prefix: AWS, GitHub, OpenAI, Anthropic, Google, Slack and more. */
+export const providerKey: Recognizer = {
+  id: 'provider-key',
+  types: ['SECRET'],
+  needs: ['latin'],
+  *find({ text }: NormalizedText): Iterable<Candidate> {
+    for (const key of PROVIDER_KEYS) yield* findKey(text, key);
+    yield* findSpecials(text);
+  },
+};
+
+function* findKey(text: string, { prefix, pattern, anywhere }: ProviderKey): Iterable<Candidate> {
+  for (let at = text.indexOf(prefix); at >= 0; at = text.indexOf(prefix, at + 1)) {
+    if (!anywhere && isWordCharacter(text.charCodeAt(at - 1)) && !afterEscape(text, at)) continue;
+    pattern.lastIndex = at;
+    const token = pattern.exec(text)?.[0];
+    if (token === undefined || PLACEHOLDER.test(token) || !isVaried(token.slice(prefix.length)))
+      continue;
+    const start = anywhere ? addressStart(text, at) : at;
+    yield { start, end: at + token.length, type: 'SECRET', score: 0.95 };
+    at += token.length - 1;
+  }
+}
+
+/** `\nAKIA…` inside a quoted string: the n belongs to the line break. */
+function afterEscape(text: string, at: number): boolean {
+  return /\\[nrt]$/u.test(text.slice(Math.max(0, at - 2), at));
+}
+
+function addressStart(text: string, at: number): number {
+  return (
+    at - (/[A-Za-z0-9.:/-]{0,80}$/u.exec(text.slice(Math.max(0, at - 80), at))?.[0].length ?? 0)
+  );
+}
+
+/** A key made of one or two letters (`aaaa…`) is a stand-in. */
+function isVaried(token: string): boolean {
+  return new Set(token).size >= Math.min(6, token.length / 3);
+}
+
+/** Forms without a prefix of letters that still look like nothing else. */
+const SPECIALS: readonly RegExp[] = [
+  // Azure client secret: the fourth to sixth characters are fixed.
+  /(?<![A-Za-z0-9_~.-])[A-Za-z0-9_~.]{3}[0-9]Q~[A-Za-z0-9_~.-]{31,34}(?![A-Za-z0-9_~.-])/gu,
+  // Telegram bot: number, colon, 35 letters that start with A.
+  /(?<![A-Za-z0-9])[0-9]{5,16}:A[A-Za-z0-9_-]{34}(?![A-Za-z0-9_-])/gu,
+  // Facebook app: number, bar, 27 letters.
+  /(?<![A-Za-z0-9])[0-9]{15,16}\|[A-Za-z0-9_-]{27,40}(?![A-Za-z0-9_-])/gu,
+  // Discord bot: three base64url parts of fixed lengths.
+  /(?<![A-Za-z0-9_-])[MNO][A-Za-z0-9_-]{23,27}\.[A-Za-z0-9_-]{6}\.[A-Za-z0-9_-]{27,38}(?![A-Za-z0-9_-])/gu,
+  // Google OAuth client id: names the application.
+  /(?<![A-Za-z0-9])[0-9]{6,}-[a-z0-9]{32}\.apps\.googleusercontent\.com/gu,
+];
+
+function* findSpecials(text: string): Iterable<Candidate> {
+  for (const pattern of SPECIALS) {
+    for (const { index, 0: token } of text.matchAll(pattern)) {
+      if (!isVaried(token)) continue;
+      yield { start: index, end: index + token.length, type: 'SECRET', score: 0.9 };
+    }
+  }
+}
+
+/** Made to shape from a repeated alphabet: no key of anybody. */
+function madeUp(prefix: string, length: number): string {
+  return prefix + 'a7Kd2mQ9xT4bW8nZ'.repeat(20).slice(0, length);
+}
+function madeUpUpper(prefix: string, length: number): string {
+  return madeUp(prefix, length).toUpperCase();
+}
+
+export function examples(): RecognizerExamples {
+  return {
+    positive: [
+      [madeUpUpper('AKIA', 16), madeUpUpper('AKIA', 16)],
+      [`鍵は${madeUp('ghp_', 36)}です`, madeUp('ghp_', 36)],
+      [`OPENAI_API_KEY=${madeUp('sk-proj-', 60)}`, madeUp('sk-proj-', 60)],
+      [`"${madeUp('sk-ant-api03-', 95)}"`, madeUp('sk-ant-api03-', 95)],
+      [`key=${madeUp('AIza', 35)}`, madeUp('AIza', 35)],
+      [`${madeUp('xoxb-', 40)} を無効化したい`, madeUp('xoxb-', 40)],
+      [`Stripe('${madeUp('sk_live_', 24)}')`, madeUp('sk_live_', 24)],
+      [madeUp('glpat-', 20), madeUp('glpat-', 20)],
+      [`//registry/:_authToken=${madeUp('npm_', 36)}`, madeUp('npm_', 36)],
+      [`SG.${madeUp('', 22)}.${madeUp('', 43)}`, `SG.${madeUp('', 22)}.${madeUp('', 43)}`],
+      [madeUp('hf_', 34), madeUp('hf_', 34)],
+      [`SK${'0a1b2c3d'.repeat(4)}`, `SK${'0a1b2c3d'.repeat(4)}`],
+      [`AccountKey=${madeUp('', 86)}==`, `AccountKey=${madeUp('', 86)}==`],
+    ],
+    negative: [
+      'sk-learn-like-things',
+      'ghp_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
+      'AKIA で始まる鍵の形式は?',
+      'task-management-and-scheduling-framework',
+      'SKU-0001',
+    ],
+  };
+}

@@ -1,0 +1,71 @@
+/** Is the text behind a secret's name a secret, or code, a type, a stand-in, plain words? */
+
+/** `password`: typed by a person, may be short. `machine`: made by a program, random and long. */
+export type SecretName = 'password' | 'machine';
+
+export interface SecretSetting {
+  readonly name: SecretName;
+  /** `assigned`: `name = value` and its kin. `told`: in a sentence, or only a space between. */
+  readonly manner: 'assigned' | 'told';
+  readonly quoted: boolean;
+  /** The character after the value. */
+  readonly next: string;
+}
+
+const STAND_IN =
+  /^(?:x{3,}|\*+|\.{2,}|-+|_+|#+|[?？]+|<.*|\$[({A-Za-z_].*|[{%#@]\{?.*\}|\{.*|%[A-Za-z_].*|\[.*|your.*|my[_-]?(?:password|secret|token|api.?key)|(?:enter|insert|replace|change|add|put|set)[_ -].*|change ?me|example.*|sample|dummy.*|fake|test|foo|bar|null|nil|none|undefined|true|false|yes|no|on|off|string|str|text|varchar.*|int|integer|bool|boolean|number|any|object|bytes?|optional.*|required|hidden|redacted|masked|encrypted|password|passwd|pass|secret|token|key|api.?key|n\/a|todo|tbd|here|.*_here|.*placeholder.*)$/iu;
+/** A reference to where the value is kept, or a call that fetches it. */
+const CODE =
+  /^(?:process\.|os\.|env[.([]|ENV\b|self\.|this\.|args?\.|req(?:uest)?\.|config\.|settings\.|options?\.|params?\.|props\.|user\.|data\.|new [A-Z]|await |function|lambda|async|return|get[A-Z_]|input\(|secrets\.|vault[:.]|ref\+|arn:|\/|\.\/|~\/|https?:)/u;
+const CALL = /^[A-Za-z_$][\w$]*(?:(?:\.|::|->)[A-Za-z_$][\w$]*)*(?:\(|\[|$)/u;
+
+/** @returns 0 when it is none; otherwise the score of a finding. */
+export function rateSecretValue(value: string, setting: SecretSetting): number {
+  const text = value.trim();
+  if (text.length < 4 || STAND_IN.test(text) || CODE.test(text)) return 0;
+  if (new Set(text).size < 3) return 0;
+  if (!setting.quoted && CALL.test(text) && !hasMix(text)) return 0;
+  if (!setting.quoted && (setting.next === '(' || setting.next === '[')) return 0;
+  return setting.name === 'password' ? ratePassword(text, setting) : rateMachine(text, setting);
+}
+
+function ratePassword(text: string, { manner, quoted }: SecretSetting): number {
+  if (manner === 'told') {
+    if (text.length < 6 && !quoted) return 0;
+    return hasMix(text) && !isPlainNumberOrDate(text) ? 0.8 : 0;
+  }
+  if (/[\u3040-\u9fff]/u.test(text)) return 0;
+  if (hasMix(text)) return 0.9;
+  if (quoted)
+    return /^[A-Za-z]+(?: [A-Za-z]+)+$/u.test(text) ? 0 : /[^A-Za-z]/u.test(text) ? 0.75 : 0;
+  return /^[0-9]{4,}$/u.test(text) || /[!#$%&@^~+]/u.test(text) ? 0.7 : 0;
+}
+
+function rateMachine(text: string, { manner, quoted }: SecretSetting): number {
+  if (/\s/u.test(text) || /[\u3040-\u9fff]/u.test(text)) return 0;
+  const bits = entropy(text);
+  if (manner === 'told') return text.length >= 16 && hasMix(text) && bits >= 3.2 ? 0.75 : 0;
+  if (text.length < (quoted ? 8 : 10) || !/[0-9]/u.test(text)) return 0;
+  if (/^[0-9]+$/u.test(text)) return text.length >= 14 ? 0.6 : 0;
+  if (/^[A-Za-z]+[-_.]?[0-9]{1,3}$/u.test(text)) return 0;
+  return bits >= 2.8 ? 0.85 : 0;
+}
+
+/** Letters and something else: what password rules ask for, and plain words lack. */
+function hasMix(text: string): boolean {
+  return /[A-Za-z]/u.test(text) && /[0-9!#$%&@^~+*?=]/u.test(text);
+}
+
+function isPlainNumberOrDate(text: string): boolean {
+  return /^[0-9./:-]+$/u.test(text);
+}
+
+/** Shannon entropy in bits per character. */
+export function entropy(text: string): number {
+  const counts = new Map<string, number>();
+  for (const character of text) counts.set(character, (counts.get(character) ?? 0) + 1);
+  let bits = 0;
+  for (const count of counts.values())
+    bits -= (count / text.length) * Math.log2(count / text.length);
+  return bits;
+}

@@ -1,4 +1,4 @@
-import type { Finding } from '../detect/finding';
+import type { Finding, FindingType } from '../detect/finding';
 import type { Action, Guideline, Override, Rule } from './schema';
 
 /** What the guideline says about one finding. */
@@ -38,13 +38,15 @@ const OVERRIDE_RANK: Record<Override, number> = { free: 0, reason: 1, none: 2 };
 /**
  * Asks the guideline about each finding of one text. Both gates ask here, so they cannot differ.
  *
- * The strictest rule that fits a finding wins. In phase `observe` a rule only counts; in `coach` it
- * holds but can always be overridden; in `enforce` it acts as written.
+ * The strictest rule that fits a finding wins; among equals, the one that is harder to override. In
+ * phase `observe` a rule only counts; in `coach` it holds but can always be overridden; in `enforce`
+ * it acts as written.
  */
 export function decide(findings: readonly Finding[], guideline: Guideline): Verdict {
+  const rules = rulesByType(guideline);
   const judgements: Judgement[] = [];
   for (const finding of findings) {
-    const judgement = judge(finding, guideline);
+    const judgement = judge(finding, rules.get(finding.type) ?? [], guideline);
     if (judgement) judgements.push(judgement);
   }
   const acting = judgements.filter((judgement) => judgement.action !== 'allow');
@@ -64,18 +66,52 @@ export function decide(findings: readonly Finding[], guideline: Guideline): Verd
   };
 }
 
-function judge(finding: Finding, guideline: Guideline): Judgement | undefined {
-  let best: Judgement | undefined;
+type RulesByType = ReadonlyMap<FindingType, readonly Rule[]>;
+
+/** A guideline may hold thousands of rules, and this runs between key press and send. */
+const sorted = new WeakMap<Guideline, RulesByType>();
+
+function rulesByType(guideline: Guideline): RulesByType {
+  const known = sorted.get(guideline);
+  if (known) return known;
+  const rules = new Map<FindingType, Rule[]>();
   for (const rule of guideline.rules) {
+    for (const type of new Set(rule.types)) {
+      const list = rules.get(type);
+      if (list) list.push(rule);
+      else rules.set(type, [rule]);
+    }
+  }
+  sorted.set(guideline, rules);
+  return rules;
+}
+
+function judge(
+  finding: Finding,
+  rules: readonly Rule[],
+  guideline: Guideline,
+): Judgement | undefined {
+  let best: Judgement | undefined;
+  for (const rule of rules) {
     if (!fits(rule, finding)) continue;
     const judgement = apply(rule, finding, guideline);
-    if (!best || ACTION_RANK[judgement.action] > ACTION_RANK[best.action]) best = judgement;
+    if (!best || strictness(judgement) > strictness(best)) best = judgement;
   }
   return best;
 }
 
+/** What is done counts first, then what would be, then how it may be overridden, then masked. */
+function strictness({ action, written, override, maskable }: Judgement): number {
+  return (
+    ACTION_RANK[action] * 1000 +
+    ACTION_RANK[written] * 100 +
+    OVERRIDE_RANK[override] * 10 +
+    (maskable ? 0 : 1)
+  );
+}
+
 function fits(rule: Rule, finding: Finding): boolean {
-  if (!rule.types.includes(finding.type) || finding.score < rule.minScore) return false;
+  if (finding.score < rule.minScore) return false;
   if (finding.type !== 'GUIDELINE_TERM' || !rule.termLists) return true;
   return finding.termId !== undefined && rule.termLists.includes(finding.termId);
 }

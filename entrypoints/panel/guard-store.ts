@@ -1,0 +1,48 @@
+/** What the guard said last, as a store that React can read. */
+import type { FocusRequest } from '../../components/panel/use-panel-focus';
+import type { GuardSnapshot, PanelToGuard } from '../../core/gate/panel-port';
+import { openPanelLink } from '../../platform/panel-link';
+
+export interface GuardState {
+  /** Null until a guard with a good claim has spoken: until then nothing is shown. */
+  readonly snapshot: GuardSnapshot | null;
+  readonly focusRequest: FocusRequest | null;
+}
+
+export interface GuardStore {
+  readonly subscribe: (onChange: () => void) => () => void;
+  readonly read: () => GuardState;
+  readonly send: (message: PanelToGuard) => void;
+}
+
+const NOTHING: GuardState = { snapshot: null, focusRequest: null };
+
+export function createGuardStore(): GuardStore {
+  let state = NOTHING;
+  const readers = new Set<() => void>();
+  const set = (next: GuardState) => {
+    state = next;
+    for (const reader of readers) reader();
+  };
+  const link = openPanelLink({
+    // The words of an earlier guard are not the new one's.
+    onLinked: () => {
+      set(NOTHING);
+    },
+    onMessage: (message) => {
+      if (message.kind === 'snapshot') set({ ...state, snapshot: message.snapshot });
+      else set({ ...state, focusRequest: { on: message.on } });
+    },
+    signal: new AbortController().signal,
+  });
+  return {
+    subscribe(onChange) {
+      readers.add(onChange);
+      return () => readers.delete(onChange);
+    },
+    read: () => state,
+    send: (message) => {
+      link.send(message);
+    },
+  };
+}

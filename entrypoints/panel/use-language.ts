@@ -1,0 +1,30 @@
+import { useEffect, useState } from 'react';
+import type { Language } from '../../components/text';
+import { languageItem, type LanguageChoice } from '../../platform/settings';
+
+/** The language of this page: the user's choice, else the browser's. */
+export function useLanguage(): {
+  readonly language: Language;
+  readonly choice: LanguageChoice;
+  readonly choose: (choice: LanguageChoice) => void;
+} {
+  const [choice, setChoice] = useState<LanguageChoice>('auto');
+  useEffect(() => {
+    void languageItem.getValue().then(setChoice);
+    return languageItem.watch(setChoice);
+  }, []);
+  const language = choice === 'auto' ? browserLanguage() : choice;
+  useEffect(() => {
+    // Chooses the font, the hyphenation and the voice of a screen reader.
+    document.documentElement.lang = language;
+  }, [language]);
+  const choose = (next: LanguageChoice) => {
+    setChoice(next);
+    void languageItem.setValue(next);
+  };
+  return { language, choice, choose };
+}
+
+function browserLanguage(): Language {
+  return navigator.language.toLowerCase().startsWith('ja') ? 'ja' : 'en';
+}

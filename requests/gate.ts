@@ -1,53 +1,84 @@
-/** Reads what the page is about to send on known addresses, and asks before it goes. */
-import { readBody, type ReadBody } from '../core/wire/read-body';
+/** Knows which requests are ours to ask about, and asks. */
+import type { GateReply, RawBody } from '../core/gate/link';
 import type { RequestShape, SiteAdapter } from '../sites/site-adapter';
-import { takeBody } from './body-bytes';
 import type { Link } from './link';
-
-/** What becomes of one request. */
-export type Passage =
-  /** Send `body` where it is given, otherwise the original untouched. */
-  { readonly kind: 'pass'; readonly body?: BodyInit } | { readonly kind: 'refuse' };
+import {
+  attribute,
+  decodePath,
+  firstOf,
+  hostOf,
+  hrefOf,
+  isOf,
+  matches,
+  NativeUrl,
+  pathOf,
+  upperCase,
+} from './natives';
 
 export interface RequestGate {
   /** The shape of a request, or undefined when no pattern knows it: then it is not ours to read. */
-  match(method: string, url: string): RequestShape | undefined;
-  check(shape: RequestShape, body: BodyInit | null | undefined): Promise<Passage>;
+  match(method: unknown, address: unknown): RequestShape | undefined;
+  /** The answer for a body, within the call. */
+  ask(shape: RequestShape, body: RawBody): GateReply;
 }
 
-export function createRequestGate(site: SiteAdapter, link: Link): RequestGate {
+export function createRequestGate(site: SiteAdapter, link: Link, target: Window): RequestGate {
   const shapes = site.requests.map((shape) => ({ shape, path: new RegExp(shape.path, 'u') }));
-
-  async function check(shape: RequestShape, body: BodyInit | null | undefined): Promise<Passage> {
-    const taken = await takeBody(body);
-    const read = taken.ok ? readBody(taken.value.bytes, shape) : taken;
-    const answer = await link.ask({
-      shape: shape.id,
-      body: read.ok ? { readable: true, texts: read.value.texts } : { readable: false },
-    });
-    if (answer === 'refuse') return { kind: 'refuse' };
-    if (answer === 'strip') return read.ok ? strip(read.value) : { kind: 'refuse' };
-    const replacement = taken.ok ? taken.value.replacement : undefined;
-    return replacement === undefined ? { kind: 'pass' } : { kind: 'pass', body: replacement };
-  }
+  const { hosts } = site;
+  const { document } = target;
+  const baseOf = attribute(Node.prototype, 'baseURI');
 
   return {
-    match(method, url) {
-      const target = parseUrl(url);
-      if (!target || !site.hosts.includes(target.host)) return undefined;
-      return shapes.find(
-        ({ shape, path }) => shape.method === method.toUpperCase() && path.test(target.pathname),
-      )?.shape;
+    match(method, address) {
+      const url = parseUrl(address, () => baseOf(document));
+      if (!url) return undefined;
+      const host = hostOf(url);
+      if (firstOf(hosts, (own) => own === host) === undefined) return undefined;
+      const path = pathOf(url);
+      const plainPath = decoded(path);
+      // Methods are compared as the browser sends them: it writes the usual ones in capitals.
+      const name = upperCase(toText(method) ?? '');
+      const known = firstOf(
+        shapes,
+        ({ shape, path: pattern }) =>
+          shape.method === name &&
+          (matches(pattern, path) !== null || matches(pattern, plainPath) !== null),
+      );
+      return known?.shape;
     },
-    check,
+    ask: (shape, body) => link.ask(shape.id, body),
   };
 }
 
-function strip(body: ReadBody): Passage {
-  const stripped = body.stripped();
-  return stripped ? { kind: 'pass', body: stripped } : { kind: 'refuse' };
+/** Undefined where the browser itself will refuse the address. */
+function parseUrl(address: unknown, base: () => string): URL | undefined {
+  if (typeof address !== 'string' && isOf(hrefOf, address)) return address as URL;
+  const text = toText(address);
+  if (text === undefined) return undefined;
+  try {
+    return new NativeUrl(text, base());
+  } catch {
+    return undefined; // not an address: the browser says so to the page
+  }
 }
 
-function parseUrl(url: string): URL | undefined {
-  return URL.canParse(url, location.href) ? new URL(url, location.href) : undefined;
+const NativeString = String;
+
+/** As the browser makes a string of it; undefined where that throws, as it then will for the page. */
+function toText(value: unknown): string | undefined {
+  if (typeof value === 'string') return value;
+  try {
+    return NativeString(value);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The path as a server may read it: `%6e` is `n`. */
+function decoded(path: string): string {
+  try {
+    return decodePath(path);
+  } catch {
+    return path;
+  }
 }

@@ -1,52 +1,137 @@
+import type { GatePass, GateStrip } from '../core/gate/link';
+import type { RequestShape } from '../sites/site-adapter';
 import type { RequestGate } from './gate';
+import { attribute, follow, isOf, listen, makePromise, NativeTypeError, unlisten } from './natives';
+import { isRequest, rebuildBody, takeBody, takeRequestBody, type TakenBody } from './take-body';
+import { wrapNative, type NativeCall } from './wrap-native';
+
+const requestUrl = attribute(Request.prototype, 'url');
+const requestMethod = attribute(Request.prototype, 'method');
+const requestSignal = attribute(Request.prototype, 'signal');
+const isAborted = attribute(AbortSignal.prototype, 'aborted');
+const abortReason = attribute(AbortSignal.prototype, 'reason');
+
+type Init = Readonly<Record<string, unknown>> | null | undefined;
 
 /**
  * Puts the gate in front of `fetch`. Requests that no pattern knows go straight on with the very
  * arguments of the page; a refused one fails as a lost connection does, which every site handles.
  */
 export function interceptFetch(target: Window & typeof globalThis, gate: RequestGate): void {
-  const nativeFetch = target.fetch;
-  const call = (args: Parameters<typeof fetch>): Promise<Response> =>
-    Reflect.apply(nativeFetch, target, args);
+  // Each engine has words of its own for it, and sites look at them.
+  const lostMessage =
+    'mozInnerScreenX' in target
+      ? 'NetworkError when attempting to fetch resource.'
+      : 'Failed to fetch';
+  const lost = (): Error => new NativeTypeError(lostMessage);
 
-  async function guarded(
-    input: RequestInfo | URL,
-    init: RequestInit | undefined,
-    shape: NonNullable<ReturnType<RequestGate['match']>>,
-  ): Promise<Response> {
-    const body = bodyOf(input, init);
-    const passage = await gate.check(shape, body);
-    if (passage.kind === 'refuse') throw new TypeError('Failed to fetch');
-    if (passage.body === undefined) return call(init === undefined ? [input] : [input, init]);
-    return call([input, { ...init, body: passage.body }]);
+  wrapNative(target, 'fetch', (call) => {
+    const shape = shapeOf(call, gate);
+    if (!shape) return call.pass();
+    const signal = signalOf(call);
+    if (signal && isAborted(signal)) return call.pass(); // never leaves; rejects by itself
+    const taken = takeCallBody(call);
+    if (taken.kind === 'later') return askLater({ call, shape, gate, signal, taken, lost });
+    const reply = gate.ask(shape, taken.body);
+    if (reply.answer === 'refuse') return makePromise((_, reject) => reject(lost()));
+    return send(call, reply);
+  });
+}
+
+function shapeOf({ args }: NativeCall, gate: RequestGate): RequestShape | undefined {
+  try {
+    const input = args[0];
+    const init = args[1] as Init;
+    const request = isRequest(input) ? input : undefined;
+    const method = init?.['method'] ?? (request ? requestMethod(request) : 'GET');
+    return gate.match(method, request ? requestUrl(request) : input);
+  } catch {
+    return undefined; // a getter of the page threw, and will for the browser too
   }
-
-  const wrapper = {
-    fetch(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
-      const shape = gate.match(methodOf(input, init), urlOf(input));
-      if (!shape) return call(init === undefined ? [input] : [input, init]);
-      return guarded(input, init, shape);
-    },
-  };
-  // Pages check whether `fetch` is native; a wrapper that says so keeps them from falling back.
-  const nativeText = Function.prototype.toString.call(nativeFetch);
-  Object.defineProperty(wrapper.fetch, 'toString', { value: () => nativeText });
-  target.fetch = wrapper.fetch;
 }
 
-function urlOf(input: RequestInfo | URL): string {
-  return input instanceof Request ? input.url : String(input);
+function takeCallBody({ args }: NativeCall): TakenBody {
+  const own = (args[1] as Init)?.['body'];
+  // As in `fetch` itself, a body in the options wins over the one of the request.
+  if (own === undefined || own === null) {
+    if (isRequest(args[0])) return takeRequestBody(args[0]);
+  }
+  return takeBody(own);
 }
 
-function methodOf(input: RequestInfo | URL, init: RequestInit | undefined): string {
-  return init?.method ?? (input instanceof Request ? input.method : 'GET');
+function signalOf({ args }: NativeCall): AbortSignal | undefined {
+  const own = (args[1] as Init)?.['signal'];
+  const signal = own === undefined && isRequest(args[0]) ? requestSignal(args[0]) : own;
+  return isOf(isAborted, signal) ? (signal as AbortSignal) : undefined;
 }
 
-/** A body in `init` wins over the one of the request, as in `fetch` itself. */
-function bodyOf(
-  input: RequestInfo | URL,
-  init: RequestInit | undefined,
-): BodyInit | null | undefined {
-  if (init?.body !== undefined && init.body !== null) return init.body;
-  return input instanceof Request ? input.clone().body : undefined;
+interface LaterCall {
+  readonly call: NativeCall;
+  readonly shape: RequestShape;
+  readonly gate: RequestGate;
+  readonly signal: AbortSignal | undefined;
+  readonly taken: Extract<TakenBody, { kind: 'later' }>;
+  readonly lost: () => Error;
+}
+
+/** Where reading takes time the page may give up meanwhile, as it could while the browser sends. */
+function askLater({ call, shape, gate, signal, taken, lost }: LaterCall): Promise<unknown> {
+  return makePromise((resolve, reject) => {
+    let over = false;
+    const end = (): boolean => {
+      const first = !over;
+      over = true;
+      if (signal) unlisten(signal, 'abort', onAbort);
+      return first;
+    };
+    const reading = readOrFail(taken);
+    const onAbort = (): void => {
+      const reason: unknown = signal ? abortReason(signal) : undefined;
+      if (!end()) return;
+      reading?.cancel(reason);
+      reject(reason);
+    };
+    if (!reading) {
+      resolve(call.pass()); // used up before: the browser says so in its words
+      return;
+    }
+    if (signal) listen(signal, 'abort', onAbort);
+    follow(
+      reading.done,
+      (read) => {
+        if (!end()) return;
+        const reply = gate.ask(shape, read.body);
+        if (reply.answer === 'refuse') reject(lost());
+        else resolve(send(call, reply, read.replacement));
+      },
+      () => {
+        if (end()) reject(lost()); // the body could not be read, so the browser could not send it
+      },
+    );
+  });
+}
+
+function readOrFail(taken: LaterCall['taken']) {
+  try {
+    return taken.read();
+  } catch {
+    return undefined; // the page has used the body before
+  }
+}
+
+function send(call: NativeCall, reply: GatePass | GateStrip, replacement?: BodyInit): unknown {
+  const input = call.args[0];
+  const init = call.args[1] as Init;
+  if (reply.answer === 'strip') {
+    return call.pass([input, withBody(init, rebuildBody(init?.['body'], reply.body))]);
+  }
+  return replacement === undefined ? call.pass() : call.pass([input, withBody(init, replacement)]);
+}
+
+/** The page's options with another body. `for…in` also finds what a class or a request inherits. */
+function withBody(init: Init, body: unknown): Record<string, unknown> {
+  const copy = { __proto__: null } as unknown as Record<string, unknown>;
+  for (const name in init) copy[name] = init[name];
+  copy['body'] = body;
+  return copy;
 }

@@ -1,42 +1,96 @@
+import type { RawBody } from '../core/gate/link';
+import type { RequestShape } from '../sites/site-adapter';
 import type { RequestGate } from './gate';
+import { createLostXhr, type LostXhr } from './lost-xhr';
+import { attribute, createNotes, follow, isOf } from './natives';
+import { rebuildBody, takeBody } from './take-body';
+import { wrapNative, type NativeCall } from './wrap-native';
 
-type Shape = NonNullable<ReturnType<RequestGate['match']>>;
-
-/** Puts the gate in front of `XMLHttpRequest` and `sendBeacon`, which carry no known send today. */
-export function interceptXhr(target: Window & typeof globalThis, gate: RequestGate): void {
-  const prototype = target.XMLHttpRequest.prototype;
-  const { open, send } = {
-    open: Reflect.get(prototype, 'open') as (...args: unknown[]) => void,
-    send: Reflect.get(prototype, 'send') as (body?: unknown) => void,
-  };
-  const shapes = new WeakMap<XMLHttpRequest, Shape>();
-
-  Reflect.set(prototype, 'open', function (this: XMLHttpRequest, ...args: unknown[]): void {
-    const shape = gate.match(String(args[0]), String(args[1]));
-    if (shape) shapes.set(this, shape);
-    else shapes.delete(this);
-    Reflect.apply(open, this, args);
-  });
-  Reflect.set(
-    prototype,
-    'send',
-    function (this: XMLHttpRequest, body?: XMLHttpRequestBodyInit | null): void {
-      const shape = shapes.get(this);
-      if (!shape) {
-        Reflect.apply(send, this, [body]);
-        return;
-      }
-      void gate.check(shape, body).then((passage) => {
-        if (passage.kind === 'refuse') this.dispatchEvent(new ProgressEvent('error'));
-        else Reflect.apply(send, this, [passage.body ?? body]);
-      });
-    },
-  );
+/** What was opened last on one object, where a pattern knows it. */
+interface Opened {
+  readonly shape: RequestShape;
+  readonly async: boolean;
+  /** True while a body is read: the browser does not know of the send yet. */
+  reading: boolean;
 }
 
-/** A beacon cannot wait for an answer: on a known address it is not sent. */
-export function interceptBeacon(target: Window & typeof globalThis, gate: RequestGate): void {
-  const native = Reflect.get(target.navigator, 'sendBeacon') as Navigator['sendBeacon'];
-  target.navigator.sendBeacon = (url, data) =>
-    gate.match('POST', String(url)) ? false : Reflect.apply(native, target.navigator, [url, data]);
+/**
+ * Puts the gate in front of `XMLHttpRequest`. A refused request fails as a lost connection does,
+ * with the states and events of one.
+ */
+export function interceptXhr(target: Window & typeof globalThis, gate: RequestGate): void {
+  const { prototype } = target.XMLHttpRequest;
+  const readyState = attribute(prototype, 'readyState');
+  const notes = createNotes<Opened | undefined>();
+  const lost = createLostXhr(target);
+  const noteOf = (self: unknown) => (isOf(readyState, self) ? notes.of(self as object) : undefined);
+
+  wrapNative(prototype, 'open', (call) => {
+    const result = call.pass(); // throws for the page where it must; then nothing has changed
+    const xhr = call.self as XMLHttpRequest;
+    const shape = gate.match(call.args[0], call.args[1]);
+    const async = call.args.length < 3 || Boolean(call.args[2]);
+    lost.forget(xhr);
+    notes.put(xhr, shape && { shape, async, reading: false });
+    return result;
+  });
+
+  wrapNative(prototype, 'send', (call) => {
+    const opened = noteOf(call.self);
+    if (!opened) return call.pass();
+    const xhr = call.self as XMLHttpRequest;
+    if (opened.reading || lost.has(xhr)) throw wrongState();
+    const taken = takeBody(call.args[0]);
+    if (taken.kind === 'now') return settle({ call, opened, gate, lost }, taken.body);
+    // A synchronous send cannot wait for a blob to be read.
+    if (!opened.async) return settle({ call, opened, gate, lost }, { kind: 'opaque' });
+    opened.reading = true;
+    const go = (body: RawBody): void => {
+      if (notes.of(xhr) !== opened || !opened.reading) return; // aborted or opened anew meanwhile
+      opened.reading = false;
+      settle({ call, opened, gate, lost }, body);
+    };
+    follow(
+      taken.read().done,
+      ({ body }) => go(body),
+      () => go({ kind: 'opaque' }),
+    );
+    return undefined;
+  });
+
+  wrapNative(prototype, 'abort', (call) => {
+    const opened = noteOf(call.self);
+    if (opened) {
+      const waiting = opened.reading;
+      opened.reading = false;
+      lost.abort(call.self as XMLHttpRequest, waiting);
+    }
+    return call.pass();
+  });
+}
+
+interface Sending {
+  readonly call: NativeCall;
+  readonly opened: Opened;
+  readonly gate: RequestGate;
+  readonly lost: LostXhr;
+}
+
+function settle({ call, opened, gate, lost }: Sending, body: RawBody): unknown {
+  const reply = gate.ask(opened.shape, body);
+  if (reply.answer === 'pass') return call.pass();
+  if (reply.answer === 'strip') return call.pass([rebuildBody(call.args[0], reply.body)]);
+  const xhr = call.self as XMLHttpRequest;
+  if (!opened.async) throw lost.failNow(xhr);
+  lost.failLater(xhr);
+  return undefined;
+}
+
+const NativeDomException = DOMException;
+
+function wrongState(): DOMException {
+  return new NativeDomException(
+    "Failed to execute 'send' on 'XMLHttpRequest': The object's state must be OPENED.",
+    'InvalidStateError',
+  );
 }

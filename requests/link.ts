@@ -1,54 +1,52 @@
-/** The page-world end of the private port to the isolated half. */
-import type { GateQuestion, GateReply, GuardToPage, PageToGuard } from '../core/gate/link';
+/** The page-world end of the private line to the isolated half. */
+import type { GateReply, GateTimeout, GuardToPage, PageToGuard, RawBody } from '../core/gate/link';
 import type { FailureAction } from '../core/guideline/schema';
-import { meet } from './meet';
+import { detailOf, dispatch, listen, NativeCustomEvent } from './natives';
+import { meet, type Line } from './meet';
 
-/** How long a request waits for the isolated half before the guideline's `onFailure` decides. */
-export const REPLY_TIMEOUT_MS = 3000;
-
-export type GateAnswer = GateReply['answer'];
+/** Names of the events on the line, each heard by one half. */
+export const TO_GUARD = 'guard';
+export const TO_PAGE = 'page';
 
 export interface Link {
-  /** Asks about one request; on silence answers by policy and says so. */
-  ask(question: Pick<GateQuestion, 'shape' | 'body'>): Promise<GateAnswer>;
+  /** Asks about one request, within the call. On silence answers by policy, and says so. */
+  ask(shape: string, body: RawBody): GateReply;
 }
 
 export function openLink(target: Window): Link {
-  let port: MessagePort | undefined;
+  let line: Line | undefined;
+  // Until the isolated half says otherwise. It speaks before any request can be made.
   let policy: FailureAction = 'block';
-  let nextId = 1;
-  const waiting = new Map<number, (answer: GateAnswer) => void>();
-  const send = (message: PageToGuard): void => port?.postMessage(message);
+  let reply: GateReply | undefined;
+
+  const tell = (detail: PageToGuard): void => {
+    if (line) dispatch(line, new NativeCustomEvent(TO_GUARD, { detail }));
+  };
+  const hear = (message: GuardToPage): void => {
+    if (message.kind === 'reply') reply = message;
+    else if (message.kind === 'policy') policy = message.onFailure;
+    else tell({ kind: 'hello' });
+  };
 
   meet(target, (met) => {
-    port = met;
-    met.onmessage = (event: MessageEvent<GuardToPage>) => {
-      const message = event.data;
-      if (message.kind === 'policy') policy = message.onFailure;
-      else if (message.kind === 'hello') send({ kind: 'hello' });
-      else waiting.get(message.id)?.(message.answer);
-    };
-    send({ kind: 'hello' });
+    line = met;
+    // Only the other half has the node, and its world is closed to the page: no need to doubt it.
+    listen(met, TO_PAGE, (event: Event) => hear(detailOf(event) as GuardToPage));
+    tell({ kind: 'hello' });
   });
 
   return {
-    ask(question) {
-      const id = nextId;
-      nextId += 1;
-      return new Promise((resolve) => {
-        const settle = (answer: GateAnswer): void => {
-          clearTimeout(timer);
-          waiting.delete(id);
-          resolve(answer);
-        };
-        const timer = setTimeout(() => {
-          const answer = policy === 'warn' ? 'pass' : 'refuse';
-          send({ kind: 'timeout', shape: question.shape, answer });
-          settle(answer);
-        }, REPLY_TIMEOUT_MS);
-        waiting.set(id, settle);
-        send({ kind: 'question', id, ...question });
-      });
+    ask(shape, body) {
+      // While a question is out, the isolated half may touch the page, whose script may send.
+      const outer = reply;
+      reply = undefined;
+      tell({ kind: 'request', shape, body });
+      const mine = reply as GateReply | undefined;
+      reply = outer;
+      if (mine) return mine;
+      const answer: GateTimeout['answer'] = policy === 'warn' ? 'pass' : 'refuse';
+      tell({ kind: 'timeout', shape, answer });
+      return { kind: 'reply', answer };
     },
   };
 }

@@ -1,54 +1,104 @@
-/** The isolated end of the request gate: hears questions of the page-world half and answers them. */
+/** The isolated end of the request gate: reads what the page-world half hands over, and answers. */
 import type {
+  GateAnswer,
   GateQuestion,
   GateReply,
   GateTimeout,
   GuardToPage,
-  PageToGuard,
+  RawBody,
 } from '../core/gate/link';
 import type { FailureAction } from '../core/guideline/schema';
-import { meet } from './meet';
+import { readBody } from '../core/wire/read-body';
+import { siteOfHost } from '../sites/registry';
+import type { RequestShape } from '../sites/site-adapter';
+import { TO_GUARD, TO_PAGE } from './link';
+import { meet, type Line } from './meet';
+import { parsePageMessage } from './parse-page-message';
 
 export interface Partner {
-  /** True once the page-world half has answered. */
+  /** True when the page-world half answers, asked now. */
   linked(): boolean;
   setPolicy(onFailure: FailureAction): void;
 }
 
 export interface PartnerEvents {
+  /** The page-world half has answered for the first time. Never called before `openPartner` returns. */
   readonly onLinked: () => void;
-  /** Must answer at once: a request of the page waits for it. */
-  readonly onQuestion: (question: GateQuestion) => GateReply['answer'];
+  /**
+   * Must answer at once: a request of the page waits within its call. Where it throws, the
+   * page-world half acts on the policy and `onTimeout` tells.
+   */
+  readonly onQuestion: (question: GateQuestion) => GateAnswer;
+  /** A request went by the policy of `setPolicy`, since nobody answered for it. */
   readonly onTimeout: (timeout: GateTimeout) => void;
 }
 
 export function openPartner(target: Window, events: PartnerEvents): Partner {
-  let port: MessagePort | undefined;
-  let linked = false;
+  const shapes = siteOfHost(target.location.host)?.requests ?? [];
+  let line: Line | undefined;
+  let alive = false;
+  let known = false;
   let policy: FailureAction = 'block';
-  const send = (message: GuardToPage): void => port?.postMessage(message);
+
+  const tell = (message: GuardToPage): void => {
+    line?.dispatchEvent(new CustomEvent(TO_PAGE, { detail: message }));
+  };
+  const onHello = (): void => {
+    alive = true;
+    tell({ kind: 'policy', onFailure: policy });
+    if (known) return;
+    known = true;
+    queueMicrotask(events.onLinked);
+  };
+  const hear = (detail: unknown): void => {
+    const message = parsePageMessage(detail);
+    if (message?.kind === 'hello') onHello();
+    else if (message?.kind === 'timeout') events.onTimeout(message);
+    else if (message) {
+      const shape = shapes.find(({ id }) => id === message.shape);
+      tell(shape ? answerFor(shape, message.body, events) : { kind: 'reply', answer: 'refuse' });
+    }
+  };
 
   meet(target, (met) => {
-    port = met;
-    met.onmessage = (event: MessageEvent<PageToGuard>) => {
-      const message = event.data;
-      if (!linked) {
-        linked = true;
-        events.onLinked();
-      }
-      if (message.kind === 'question') {
-        send({ kind: 'reply', id: message.id, answer: events.onQuestion(message) });
-      } else if (message.kind === 'timeout') events.onTimeout(message);
-    };
-    send({ kind: 'policy', onFailure: policy });
-    send({ kind: 'hello' });
+    line = met;
+    met.addEventListener(TO_GUARD, (event) => {
+      hear(event instanceof CustomEvent ? event.detail : undefined);
+    });
+    tell({ kind: 'hello' });
   });
 
   return {
-    linked: () => linked,
+    linked() {
+      alive = false;
+      tell({ kind: 'hello' });
+      return alive;
+    },
     setPolicy(onFailure) {
       policy = onFailure;
-      send({ kind: 'policy', onFailure });
+      tell({ kind: 'policy', onFailure });
     },
   };
+}
+
+function answerFor(shape: RequestShape, raw: RawBody, events: PartnerEvents): GateReply {
+  const read = readRaw(shape, raw);
+  const answer = events.onQuestion({
+    shape: shape.id,
+    body: read ? { readable: true, texts: read.texts } : { readable: false },
+  });
+  if (answer !== 'strip') return { kind: 'reply', answer };
+  const rest = read?.stripped();
+  if (rest === undefined) return { kind: 'reply', answer: 'refuse' };
+  return {
+    kind: 'reply',
+    answer,
+    body: typeof rest === 'string' ? { kind: 'text', text: rest } : { kind: 'bytes', bytes: rest },
+  };
+}
+
+function readRaw(shape: RequestShape, raw: RawBody) {
+  if (raw.kind === 'opaque') return undefined;
+  const read = readBody(raw.kind === 'text' ? raw.text : raw.bytes, shape);
+  return read.ok ? read.value : undefined;
 }

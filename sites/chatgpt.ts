@@ -1,6 +1,15 @@
 import type { SiteAdapter } from './site-adapter';
 
-/** ChatGPT, the classic front end and the newer shell. Field notes: docs/sites.md. */
+const API = '^/backend-(?:api|anon|alt)/(?:f/)?conversation';
+const STOP =
+  'button[type="button"]:is([aria-label="Stop"], [aria-label="回答を停止"], [aria-label="停止"])';
+const EDIT_TEXTAREAS = [
+  '[data-message-author-role="user"] textarea',
+  '[data-turn="user"] textarea',
+  '[data-turn-key] textarea',
+];
+
+/** ChatGPT: the classic front end, the newer shell, the light one. Field notes: docs/sites.md. */
 export const chatgpt: SiteAdapter = {
   id: 'chatgpt',
   name: 'ChatGPT',
@@ -10,32 +19,27 @@ export const chatgpt: SiteAdapter = {
   composer: [
     'form[data-chatgpt-composer] [data-composer-markdown][contenteditable="true"]',
     '#prompt-textarea[contenteditable="true"]',
+    'form[data-mobile-composer] [contenteditable="true"]',
+    'textarea#mobile-composer-prompt',
     'textarea[name="prompt-textarea"]',
   ],
   send: ['button[data-testid="send-button"]', '#composer-submit-button', 'button[type="submit"]'],
-  stop: ['[data-testid="stop-button"]', 'button[type="button"][aria-label="Stop"]'],
-  scope: ['form[data-chatgpt-composer]', 'form[data-type="unified-composer"]', 'form'],
-  editBox: [
-    '[data-message-author-role="user"] textarea',
-    'article[data-turn="user"] textarea',
-    '[data-turn-key] textarea',
-    '[data-turn-key] .ProseMirror[contenteditable="true"]',
+  stop: ['[data-testid="stop-button"]', '[data-stop-generating]', STOP],
+  scope: [
+    'form[data-chatgpt-composer]',
+    'form[data-type="unified-composer"]',
+    'form[data-mobile-composer]',
+    'form',
   ],
+  editBox: [...EDIT_TEXTAREAS, '[data-turn-key] .ProseMirror[contenteditable="true"]'],
   editSend: [],
-  enterIsNewline: [
-    '[data-message-author-role="user"] textarea',
-    'article[data-turn="user"] textarea',
-    '[data-turn-key] textarea',
-  ],
+  enterIsNewline: EDIT_TEXTAREAS,
   assistantTurn: [
     '[data-message-author-role="assistant"]',
     '[data-markdown-text-style="assistant-message"]',
+    'li[data-message-role="assistant"]',
   ],
-  streaming: [
-    '[data-testid="stop-button"]',
-    'button[type="button"][aria-label="Stop"]',
-    'button[type="button"][aria-label="回答を停止"]',
-  ],
+  streaming: ['[data-testid="stop-button"]', '[data-message-streaming]', STOP],
   conversation: '^/(?:g/[^/]+/)?(?:c|uc)/([^/?#]+)',
   temporaryConversation: '^local-chatgpt(?::|%3A)',
   requests: [
@@ -43,18 +47,20 @@ export const chatgpt: SiteAdapter = {
       id: 'send',
       kind: 'send',
       method: 'POST',
-      path: '^/backend-(?:api|anon)/(?:f/)?conversation$',
+      path: `${API}$`,
       codec: 'json',
-      text: ['messages[].content.parts[]'],
+      text: ['messages[+].content.parts[+]'],
+      notText: ['asset_pointer', 'content_type', 'size_bytes', 'width', 'height'],
+      wordless: { field: 'action', values: ['variant'] },
       onFinding: 'refuse',
     },
     {
       id: 'prepare',
       kind: 'draft',
       method: 'POST',
-      path: '^/backend-(?:api|anon)/(?:f/)?conversation/prepare$',
+      path: `${API}/prepare$`,
       codec: 'json',
-      text: ['partial_query.content.parts[]'],
+      text: ['partial_query?.content.parts[]'],
       onFinding: 'strip',
       stripField: 'partial_query',
     },
@@ -62,7 +68,7 @@ export const chatgpt: SiteAdapter = {
       id: 'autocomplete',
       kind: 'draft',
       method: 'POST',
-      path: '^/backend-(?:api|anon)/conversation/experimental/generate_autocompletions$',
+      path: `${API}/experimental/generate_autocompletions$`,
       codec: 'json',
       text: ['input_text'],
       onFinding: 'refuse',

@@ -1,5 +1,7 @@
 import type { SiteAdapter } from './site-adapter';
 
+const CONVERSATION = '^/api/organizations/[^/]+/chat_conversations/[^/]+';
+
 /** Claude, with the JSON transport. Field notes: docs/sites.md. */
 export const claude: SiteAdapter = {
   id: 'claude',
@@ -28,16 +30,26 @@ export const claude: SiteAdapter = {
       id: 'completion',
       kind: 'send',
       method: 'POST',
-      path: '^/api/organizations/[^/]+/chat_conversations/[^/]+/completion$',
+      path: `${CONVERSATION}/completion$`,
       codec: 'json',
-      text: ['prompt', 'attachments[].extracted_content'],
+      text: ['prompt', 'attachments?[].extracted_content'],
+      onFinding: 'refuse',
+    },
+    {
+      // Asks for an answer once more: no words by contract, read where there are some.
+      id: 'retry',
+      kind: 'send',
+      method: 'POST',
+      path: `${CONVERSATION}/retry_completion$`,
+      codec: 'json',
+      text: ['prompt?', 'attachments?[].extracted_content'],
       onFinding: 'refuse',
     },
     {
       id: 'title',
       kind: 'title',
       method: 'POST',
-      path: '^/api/organizations/[^/]+/chat_conversations/[^/]+/title$',
+      path: `${CONVERSATION}/title$`,
       codec: 'json',
       text: ['message_content'],
       onFinding: 'refuse',

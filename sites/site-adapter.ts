@@ -1,22 +1,18 @@
 /** What Tesuri must know about a chat site. Data only: every behaviour lives once, outside. */
+import type { BodyShape } from '../core/wire/body-shape';
 
-/** Where one kind of request carries the user's text. */
-export interface RequestShape {
+/** Where one kind of request carries the user's text; how its body is built is in `BodyShape`. */
+export interface RequestShape extends BodyShape {
   readonly id: string;
   readonly kind: 'send' | 'draft' | 'title';
   readonly method: 'POST';
-  /** Regular expression on the path, without host and query; give exact ends. */
+  /** Regular expression on the path, without host and query, from start to end. */
   readonly path: string;
-  readonly codec: 'json';
-  /** Where the text is, for example `messages[].content.parts[]`. Non-strings are passed over. */
-  readonly text: readonly string[];
   /**
    * What to do with findings: `refuse` fails the request; `strip` removes `stripField` and lets the
    * rest go, so that the site keeps what it needs of the answer.
    */
   readonly onFinding: 'refuse' | 'strip';
-  /** Field that is removed, for example `partial_query`; needed with `strip`. */
-  readonly stripField?: string;
 }
 
 export interface SiteAdapter {

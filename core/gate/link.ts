@@ -1,21 +1,58 @@
-/** What the page-world half and the isolated half of the request gate say to each other. */
+/**
+ * What the page-world half and the isolated half of the request gate say to each other.
+ *
+ * The page-world half hands bodies over unread: that world belongs to the page as well, so nothing
+ * is parsed or decided there. Everything here is plain data that survives a structured clone.
+ */
 import type { FailureAction } from '../guideline/schema';
 
-/** A request that is about to leave, with the words in it. */
-export interface GateQuestion {
-  readonly kind: 'question';
-  readonly id: number;
+/** A request body as the page gave it. */
+export type RawBody =
+  | ReadableBody
+  /** Cannot be looked into, or not in time: a blob in a beacon, a document. */
+  | { readonly kind: 'opaque' };
+
+export type ReadableBody =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'bytes'; readonly bytes: Uint8Array<ArrayBuffer> };
+
+/** A request that is about to leave. Answered while the page waits, inside the same call. */
+export interface GateRequest {
+  readonly kind: 'request';
   /** Id of the request shape in the site's data. */
   readonly shape: string;
-  /** The user's words, or why they could not be read. */
+  readonly body: RawBody;
+}
+
+/** What the isolated half made of a request: the words in it, for a verdict. */
+export interface GateQuestion {
+  /** Id of the request shape in the site's data. */
+  readonly shape: string;
+  /** The user's words, or that they could not be read. Unreadable is never clean. */
   readonly body:
     { readonly readable: true; readonly texts: readonly string[] } | { readonly readable: false };
 }
 
-export interface GateReply {
+/** `strip` sends the request without the field that carries the words. */
+export type GateAnswer = 'pass' | 'refuse' | 'strip';
+
+export type GateReply = GatePass | GateRefuse | GateStrip;
+
+export interface GatePass {
   readonly kind: 'reply';
-  readonly id: number;
-  readonly answer: 'pass' | 'refuse' | 'strip';
+  readonly answer: 'pass';
+}
+
+export interface GateRefuse {
+  readonly kind: 'reply';
+  readonly answer: 'refuse';
+}
+
+export interface GateStrip {
+  readonly kind: 'reply';
+  readonly answer: 'strip';
+  /** What to send instead, of the same kind as the body asked about. */
+  readonly body: ReadableBody;
 }
 
 /** What to do when the other half is silent; sent again whenever the guideline changes. */
@@ -24,7 +61,7 @@ export interface GatePolicy {
   readonly onFailure: FailureAction;
 }
 
-/** The page-world half could not ask in time and acted on the policy. */
+/** The page-world half got no answer in time, which is at once, and acted on the policy. */
 export interface GateTimeout {
   readonly kind: 'timeout';
   readonly shape: string;
@@ -36,7 +73,7 @@ export interface GateHello {
   readonly kind: 'hello';
 }
 
-export type PageToGuard = GateQuestion | GateTimeout | GateHello;
+export type PageToGuard = GateRequest | GateTimeout | GateHello;
 export type GuardToPage = GateReply | GatePolicy | GateHello;
 
 /** Name of the one-shot event by which the two halves meet before any script of the page runs. */

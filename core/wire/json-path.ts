@@ -1,21 +1,116 @@
-/**
- * Reads text fields out of parsed JSON by paths such as `messages[].content.parts[]`: names joined
- * by dots, `[]` after a name for each element of a list.
- */
-export function readTexts(value: unknown, path: string): string[] {
-  let found: unknown[] = [value];
-  for (const step of path.split('.')) {
-    const each = step.endsWith('[]');
-    const name = each ? step.slice(0, -2) : step;
-    found = found.flatMap((node) => {
-      const child = isRecord(node) ? node[name] : undefined;
-      if (!each) return child === undefined ? [] : [child];
-      return Array.isArray(child) ? (child as unknown[]) : [];
-    });
-  }
-  return found.filter((node): node is string => typeof node === 'string');
+import {
+  elementsAt,
+  endOfValue,
+  isListAt,
+  isNullAt,
+  isObjectAt,
+  isStringAt,
+  membersAt,
+  startOfJson,
+  stringAt,
+} from './json-text';
+
+/** One name of a path. */
+export interface PathStep {
+  readonly name: string;
+  /** May be missing or null. */
+  readonly optional: boolean;
+  /** The value is a list, and the path goes on in each of its elements; `some`: there must be one. */
+  readonly list: 'no' | 'any' | 'some';
 }
 
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+/** What stands at the end of a path. */
+export interface PathReading {
+  readonly texts: readonly string[];
+  /** False when the value is not built as the path says; `texts` is then not all there is. */
+  readonly complete: boolean;
+}
+
+/** Values nested deeper than this at the end of a path are not read, so the reading is incomplete. */
+export const MAX_LEAF_DEPTH = 64;
+
+const STEP = /^(?<name>[\w-]+)(?<optional>\?)?(?<list>\[\+?\])?$/u;
+
+const LISTS: Readonly<Record<string, PathStep['list']>> = { '[]': 'any', '[+]': 'some' };
+
+/** Parses a path such as `attachments?[].extracted_content`; undefined when it is not one. */
+export function parsePath(path: string): PathStep[] | undefined {
+  const steps: PathStep[] = [];
+  for (const part of path.split('.')) {
+    const groups = STEP.exec(part)?.groups;
+    const name = groups?.['name'];
+    if (name === undefined) return undefined;
+    steps.push({
+      name,
+      optional: groups?.['optional'] !== undefined,
+      list: LISTS[groups?.['list'] ?? ''] ?? 'no',
+    });
+  }
+  return steps;
+}
+
+/**
+ * Reads every string that a path leads to, in each of several members of one name.
+ *
+ * @param json Text that `JSON.parse` accepts.
+ * @param notText Names of members that are passed over inside the value at the end of the path.
+ */
+export function readPath(
+  json: string,
+  steps: readonly PathStep[],
+  notText: readonly string[] = [],
+): PathReading {
+  const walk: Walk = { json, steps, notText, texts: [], complete: true };
+  enter(walk, startOfJson(json), 0);
+  return walk;
+}
+
+interface Walk {
+  readonly json: string;
+  readonly steps: readonly PathStep[];
+  readonly notText: readonly string[];
+  readonly texts: string[];
+  complete: boolean;
+}
+
+function enter(walk: Walk, at: number, index: number): void {
+  const step = walk.steps[index];
+  if (!step) {
+    collect(walk, at, 0);
+    return;
+  }
+  const found = isObjectAt(walk.json, at)
+    ? membersAt(walk.json, at).filter((member) => member.name === step.name)
+    : undefined;
+  if (!found || (found.length === 0 && !step.optional)) walk.complete = false;
+  for (const member of found ?? []) {
+    if (step.optional && isNullAt(walk.json, member.value)) continue;
+    if (step.list !== 'no') enterEach(walk, member.value, index);
+    else enter(walk, member.value, index + 1);
+  }
+}
+
+function enterEach(walk: Walk, at: number, index: number): void {
+  const elements = isListAt(walk.json, at) ? elementsAt(walk.json, at) : undefined;
+  if (!elements || (elements.length === 0 && walk.steps[index]?.list === 'some')) {
+    walk.complete = false;
+  }
+  for (const element of elements ?? []) enter(walk, element, index + 1);
+}
+
+function collect(walk: Walk, at: number, depth: number): void {
+  const { json } = walk;
+  if (depth > MAX_LEAF_DEPTH) {
+    walk.complete = false;
+  } else if (isStringAt(json, at)) {
+    walk.texts.push(stringAt(json, at));
+  } else if (isListAt(json, at)) {
+    for (const element of elementsAt(json, at)) collect(walk, element, depth + 1);
+  } else if (isObjectAt(json, at)) {
+    for (const member of membersAt(json, at)) {
+      if (!walk.notText.includes(member.name)) collect(walk, member.value, depth + 1);
+    }
+  } else if (!isNullAt(json, at)) {
+    walk.texts.push(json.slice(at, endOfValue(json, at))); // a number may be a card number
+  }
 }

@@ -1,62 +1,108 @@
 import { err, ok, type Result } from '../result';
+import type { BodyShape } from './body-shape';
 import { gunzip, gzip, isGzip } from './gzip';
-import { isRecord, readTexts } from './json-path';
+import { parsePath, readPath, type PathStep } from './json-path';
+import { isObjectAt, isStringAt, membersAt, startOfJson, stringAt } from './json-text';
 import { stripField } from './strip-field';
 
 /** Largest body, after decompression, that is read; a larger one counts as unreadable. */
 export const MAX_BODY_BYTES = 32 * 1024 * 1024;
 
-/** What the reader must know of a request; the same shape as a site's data. */
-export interface BodyShape {
-  readonly text: readonly string[];
-  readonly stripField?: string;
-}
-
 /** The user's words in a body, and how to send it without one field. */
 export interface ReadBody {
+  /** Empty when the body carries no words by contract. */
   readonly texts: readonly string[];
-  /** The body without `stripField`, compressed again if it was; undefined when there is none. */
-  stripped(): Uint8Array<ArrayBuffer> | undefined;
+  /**
+   * The body without `stripField`, of the kind it came in and compressed again if it was; undefined
+   * when the shape names no such field.
+   */
+  stripped(): string | Uint8Array<ArrayBuffer> | undefined;
 }
 
 export interface UnreadableBody {
-  readonly code: 'not-json' | 'not-utf8' | 'not-gzip' | 'too-big';
+  readonly code:
+    | 'not-gzip'
+    | 'not-utf8'
+    | 'not-json'
+    | 'too-big'
+    /** The words are not where the shape says: nobody knows where they are. */
+    | 'unknown-shape';
 }
 
-/** Reads a JSON body, plain or gzip. What cannot be read is an error, never an empty list. */
-export function readBody(bytes: Uint8Array, shape: BodyShape): Result<ReadBody, UnreadableBody> {
-  const compressed = isGzip(bytes);
-  if (!compressed && bytes.length > MAX_BODY_BYTES) return err({ code: 'too-big' });
-  const plain = compressed ? gunzip(bytes, MAX_BODY_BYTES) : ok(bytes);
-  if (!plain.ok) return plain;
-  const json = decodeUtf8(plain.value);
-  if (json === undefined) return err({ code: 'not-utf8' });
-  const value = parseJson(json);
-  if (!isRecord(value)) return err({ code: 'not-json' });
+/** Reads a body, plain or gzip. What cannot be read is an error, never an empty list. */
+export function readBody(
+  body: string | Uint8Array,
+  shape: BodyShape,
+): Result<ReadBody, UnreadableBody> {
+  if (body.length > MAX_BODY_BYTES) return err({ code: 'too-big' });
+  const json = typeof body === 'string' ? ok(body) : decode(body);
+  if (!json.ok) return json;
+  if (!isJsonObject(json.value)) return err({ code: 'not-json' });
+  const texts = readTexts(json.value, shape);
+  if (!texts) return err({ code: 'unknown-shape' });
   return ok({
-    texts: shape.text.flatMap((path) => readTexts(value, path)),
-    stripped: () => {
-      if (shape.stripField === undefined) return undefined;
-      const rest = stripField(json, shape.stripField);
-      if (rest === undefined) return undefined;
+    texts,
+    stripped() {
+      const field = shape.stripField;
+      const rest = field === undefined ? undefined : stripField(json.value, field);
+      if (rest === undefined || typeof body === 'string') return rest;
       const encoded = new TextEncoder().encode(rest);
-      return compressed ? gzip(encoded) : encoded;
+      return isGzip(body) ? gzip(encoded) : encoded;
     },
   });
 }
 
-function decodeUtf8(bytes: Uint8Array): string | undefined {
+function decode(bytes: Uint8Array): Result<string, UnreadableBody> {
+  const plain = isGzip(bytes) ? gunzip(bytes, MAX_BODY_BYTES) : ok(bytes);
+  if (!plain.ok) return plain;
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    // The byte order mark stays, so that a stripped body begins with it as well.
+    return ok(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(plain.value));
   } catch {
-    return undefined; // not UTF-8: the caller reports it as unreadable
+    return err({ code: 'not-utf8' });
   }
 }
 
-function parseJson(json: string): unknown {
+function isJsonObject(text: string): boolean {
+  const at = startOfJson(text);
+  if (!isObjectAt(text, at)) return false;
   try {
-    return JSON.parse(json);
+    JSON.parse(text.slice(at));
+    return true;
   } catch {
-    return undefined; // not JSON: the caller reports it as unreadable
+    return false; // the caller reports it as unreadable
   }
+}
+
+function readTexts(json: string, shape: BodyShape): string[] | undefined {
+  const wordless = isWordless(json, shape.wordless);
+  const texts: string[] = [];
+  for (const path of shape.text) {
+    const steps = parsePath(path);
+    if (!steps) return undefined;
+    const read = readPath(json, wordless ? withOptionalStart(steps) : steps, shape.notText);
+    if (!read.complete) return undefined;
+    for (const text of read.texts) texts.push(text);
+  }
+  return texts;
+}
+
+function withOptionalStart(steps: readonly PathStep[]): PathStep[] {
+  return steps.map((step, index) =>
+    index === 0
+      ? { ...step, optional: true, list: step.list === 'some' ? 'any' : step.list }
+      : step,
+  );
+}
+
+/** Every member of that name must say so: the server may take another one than we. */
+function isWordless(json: string, wordless: BodyShape['wordless']): boolean {
+  if (!wordless) return false;
+  const marks = membersAt(json, startOfJson(json)).filter(({ name }) => name === wordless.field);
+  return (
+    marks.length > 0 &&
+    marks.every(
+      ({ value }) => isStringAt(json, value) && wordless.values.includes(stringAt(json, value)),
+    )
+  );
 }

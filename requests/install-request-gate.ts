@@ -1,0 +1,21 @@
+import { siteOfHost } from '../sites/registry';
+import { createRequestGate } from './gate';
+import { interceptBeacon } from './intercept-beacon';
+import { interceptFetch } from './intercept-fetch';
+import { interceptXhr } from './intercept-xhr';
+import { openLink } from './link';
+import { isBeforePage } from './meet';
+
+/**
+ * Puts the request gate into a page. Must run in the page's world before its first script; later it
+ * does nothing, since nobody could tell the other half from the page any more, and the isolated
+ * half then reports that it is missing.
+ */
+export function installRequestGate(target: Window & typeof globalThis): void {
+  const site = siteOfHost(target.location.host);
+  if (!site || !isBeforePage(target)) return;
+  const gate = createRequestGate(site, openLink(target), target);
+  interceptFetch(target, gate);
+  interceptXhr(target, gate);
+  interceptBeacon(target, gate);
+}

@@ -1,0 +1,162 @@
+/** Reads request bodies without using them up, at once where the kind allows it. */
+import type { RawBody, ReadableBody } from '../core/gate/link';
+import { apply, attribute, follow, isOf, makePromise, method } from './natives';
+
+export type TakenBody =
+  | { readonly kind: 'now'; readonly body: RawBody }
+  /** Only readable with time, such as a blob. */
+  | { readonly kind: 'later'; read(): Reading };
+
+export interface Reading {
+  readonly done: Promise<LaterBody>;
+  /** The page has given the request up. */
+  cancel(reason: unknown): void;
+}
+
+export interface LaterBody {
+  readonly body: RawBody;
+  /** Set where reading used the original up: send this instead. */
+  readonly replacement?: Uint8Array<ArrayBuffer>;
+}
+
+const NativeUint8Array = Uint8Array;
+const NativeBlob = Blob;
+const NativeResponse = Response;
+const NativeArrayBuffer = ArrayBuffer;
+const isView = Reflect.get(ArrayBuffer, 'isView') as (value: unknown) => value is ArrayBufferView;
+
+const typedArrays = Reflect.getPrototypeOf(Uint8Array.prototype) as Uint8Array<ArrayBuffer>;
+const typedBuffer = attribute(typedArrays, 'buffer');
+const typedOffset = attribute(typedArrays, 'byteOffset');
+const typedLength = attribute(typedArrays, 'byteLength');
+const setBytes = method(typedArrays, 'set');
+const viewBuffer = attribute(DataView.prototype, 'buffer');
+const viewOffset = attribute(DataView.prototype, 'byteOffset');
+const viewLength = attribute(DataView.prototype, 'byteLength');
+const bufferLength = attribute(ArrayBuffer.prototype, 'byteLength');
+
+const blobType = attribute(Blob.prototype, 'type');
+const blobBytes = method(Blob.prototype, 'arrayBuffer');
+const responseBytes = method(Response.prototype, 'arrayBuffer');
+const paramsText = method(URLSearchParams.prototype, 'toString');
+const hasInForm = method(FormData.prototype, 'has');
+const requestUrl = attribute(Request.prototype, 'url');
+const requestBytes = method(Request.prototype, 'arrayBuffer');
+const cloneRequest = method(Request.prototype, 'clone');
+const streamLocked = attribute(ReadableStream.prototype, 'locked');
+const readerOf = Reflect.get(ReadableStream.prototype, 'getReader') as () => unknown;
+const readChunk = method(ReadableStreamDefaultReader.prototype, 'read');
+const cancelReader = method(ReadableStreamDefaultReader.prototype, 'cancel');
+
+export function isRequest(value: unknown): value is Request {
+  return typeof value === 'object' && isOf(requestUrl, value);
+}
+
+/** A missing body is empty text. Kinds that no browser sends as they are count as opaque. */
+export function takeBody(body: unknown): TakenBody {
+  if (body === null || body === undefined) return now({ kind: 'text', text: '' });
+  if (typeof body === 'string') return now({ kind: 'text', text: body });
+  try {
+    return takeObject(body);
+  } catch {
+    return now({ kind: 'opaque' }); // used up, locked or detached: the browser refuses it as well
+  }
+}
+
+/** The body of a `Request` object, which stays as it is. */
+export function takeRequestBody(request: Request): TakenBody {
+  return later(() => requestBytes(cloneRequest(request)));
+}
+
+/** A body of the same kind as the original, so that the browser sends the same headers. */
+export function rebuildBody(
+  original: unknown,
+  stripped: ReadableBody,
+): string | Uint8Array<ArrayBuffer> | Blob {
+  if (stripped.kind === 'text') return stripped.text;
+  if (!isOf(blobType, original)) return stripped.bytes;
+  return new NativeBlob([stripped.bytes], { type: blobType(original) });
+}
+
+function takeObject(body: unknown): TakenBody {
+  const bytes = copyBytes(body);
+  if (bytes) return now({ kind: 'bytes', bytes });
+  if (isOf(blobType, body)) return later(() => blobBytes(body as Blob));
+  if (isOf((value) => paramsText(value as URLSearchParams), body)) {
+    return now({ kind: 'text', text: paramsText(body as URLSearchParams) });
+  }
+  if (isOf((value) => hasInForm(value as FormData, ''), body)) {
+    return later(() => responseBytes(new NativeResponse(body as FormData)));
+  }
+  if (isOf(streamLocked, body)) return { kind: 'later', read: () => readStream(body) };
+  return now({ kind: 'opaque' });
+}
+
+function now(body: RawBody): TakenBody {
+  return { kind: 'now', body };
+}
+
+function later(bytesOf: () => Promise<ArrayBuffer>): TakenBody {
+  return {
+    kind: 'later',
+    read: () => ({
+      done: makePromise((resolve, reject) => {
+        const onBytes = (buffer: ArrayBuffer): void => {
+          resolve({ body: { kind: 'bytes', bytes: new NativeUint8Array(buffer) } });
+        };
+        follow(bytesOf(), onBytes, reject);
+      }),
+      cancel: () => undefined, // such a reading ends by itself
+    }),
+  };
+}
+
+/** A copy, since the page may go on writing into its own; undefined for other kinds. */
+function copyBytes(body: unknown): Uint8Array<ArrayBuffer> | undefined {
+  if (isView(body)) {
+    const view = isOf(viewLength, body)
+      ? new NativeUint8Array(viewBuffer(body), viewOffset(body), viewLength(body))
+      : new NativeUint8Array(typedBuffer(body), typedOffset(body), typedLength(body));
+    return new NativeUint8Array(view);
+  }
+  if (!isOf(bufferLength, body)) return undefined;
+  return new NativeUint8Array(new NativeUint8Array(body as ArrayBuffer));
+}
+
+/** A stream can be read once only, so what was read is sent in its place. */
+function readStream(stream: unknown): Reading {
+  const reader = apply(readerOf, stream, []) as ReadableStreamDefaultReader<unknown>;
+  const chunks: Uint8Array[] = [];
+  let total = 0;
+  const done = makePromise<LaterBody>((resolve, reject) => {
+    const onChunk = (chunk: ReadableStreamReadResult<unknown>): void => {
+      if (chunk.done) {
+        const bytes = join(chunks, total);
+        resolve({ body: { kind: 'bytes', bytes }, replacement: bytes });
+        return;
+      }
+      const bytes = copyBytes(chunk.value);
+      if (!bytes) {
+        reject(undefined); // the browser sends bytes only
+        return;
+      }
+      total += typedLength(bytes);
+      chunks[chunks.length] = bytes;
+      follow(readChunk(reader), onChunk, reject);
+    };
+    follow(readChunk(reader), onChunk, reject);
+  });
+  const ignore = (): void => undefined;
+  return { done, cancel: (reason) => follow(cancelReader(reader, reason), ignore, ignore) };
+}
+
+function join(chunks: readonly Uint8Array[], total: number): Uint8Array<ArrayBuffer> {
+  const bytes = new NativeUint8Array(new NativeArrayBuffer(total));
+  let at = 0;
+  for (let index = 0; index < chunks.length; index += 1) {
+    const chunk = chunks[index] as Uint8Array; // below the length
+    setBytes(bytes, chunk, at);
+    at += typedLength(chunk);
+  }
+  return bytes;
+}

@@ -1,7 +1,8 @@
+import { chatgptA } from './chatgpt-a/replica';
 import type { Replica } from './replica';
 
 /** Every replica. A new one is one folder and one line here; the first of a host is its default. */
-export const REPLICAS: readonly Replica[] = [];
+export const REPLICAS: readonly Replica[] = [chatgptA];
 
 /** @throws when there is none of that id: a misspelt test must not pass. */
 export function replicaById(id: string): Replica {

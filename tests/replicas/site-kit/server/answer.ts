@@ -26,13 +26,11 @@ export function createAnswer(
       response.end();
     },
     async trickle(contentType, bytes) {
-      let gone = false;
-      response.on('close', () => {
-        gone = true;
-      });
+      const hungUp = new AbortController();
+      response.on('close', () => hungUp.abort());
       start(200, contentType);
       for (const chunk of toChunks(bytes)) {
-        if (gone) return false;
+        if (hungUp.signal.aborted) return false;
         response.write(chunk);
         await wait(paceMs);
       }

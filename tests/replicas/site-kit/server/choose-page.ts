@@ -31,7 +31,7 @@ export function choosePage(
   for (const name of new Set(asked.keys())) settings.set(name, asked.get(name) ?? '');
 
   const id = asked.get('replica') ?? ownerOf(request.path) ?? sticky.get('replica');
-  const replica = id === null || id === undefined ? sameHost[0] : sameHost.find((r) => r.id === id);
+  const replica = id === null ? sameHost[0] : sameHost.find((candidate) => candidate.id === id);
   if (replica === undefined) throw new Error(`no replica "${id ?? ''}" on this host`);
   settings.set('replica', replica.id);
 

@@ -65,27 +65,33 @@ export function createConversationStore(): ConversationStore {
 
 /** `replica` holds the language here: every replica shows the samples of its language. */
 const SAMPLES: readonly StoredConversation[] = [
-  sample(1, 'ja', '会議の議事録を短くまとめる', [
+  sample(1, 'ja', [
+    '会議の議事録を短くまとめる',
     '来週の定例会議の議題を三つに絞ってください。',
     '次の三つを提案します。\n\n- 先月の進み具合の確認\n- 新しい問い合わせ窓口の試行\n- 次の四半期の予定',
   ]),
-  sample(2, 'ja', '問い合わせへの返信の下書き', [
+  sample(2, 'ja', [
+    '問い合わせへの返信の下書き',
     '納期が三日遅れることを伝える、丁寧な文面をお願いします。',
     'お世話になっております。ご注文の品につきまして、お届けが三日ほど遅れる見込みとなりました。ご迷惑をおかけし、申し訳ございません。',
   ]),
-  sample(3, 'ja', '表計算の関数の使い方', [
+  sample(3, 'ja', [
+    '表計算の関数の使い方',
     '条件に合う行だけを合計する関数は何ですか。',
     'SUMIFS を使います。合計する範囲を先に、条件の範囲と条件をその後に並べます。',
   ]),
-  sample(1, 'en', 'Shorten the meeting minutes', [
+  sample(1, 'en', [
+    'Shorten the meeting minutes',
     'Narrow next week’s agenda down to three points.',
     'I suggest these three:\n\n- Progress since last month\n- A trial of the new enquiry desk\n- Plans for the next quarter',
   ]),
-  sample(2, 'en', 'Draft a reply to an enquiry', [
+  sample(2, 'en', [
+    'Draft a reply to an enquiry',
     'Write a polite note saying that delivery is three days late.',
     'Thank you for your order. We are sorry to say that delivery will take three days longer than planned.',
   ]),
-  sample(3, 'en', 'Which spreadsheet function?', [
+  sample(3, 'en', [
+    'Which spreadsheet function?',
     'Which function sums only the rows that meet a condition?',
     'Use SUMIFS: the range to add up comes first, then each condition with its range.',
   ]),
@@ -94,8 +100,7 @@ const SAMPLES: readonly StoredConversation[] = [
 function sample(
   number: number,
   language: Language,
-  title: string,
-  [question, reply]: readonly [string, string],
+  [title, question, reply]: readonly [string, string, string],
 ): StoredConversation {
   const tail = `${language === 'ja' ? '0a' : '0e'}${number}`.padStart(12, '0');
   const idOf = (part: number) => `5a3e0000-000${part}-4000-8000-${tail}`;

@@ -37,13 +37,13 @@ async function makeBundle(replicaId: string): Promise<PageBundle> {
     build({ ...inBrowser, stdin: entry(replicaId, 'hydratePage') }),
     build({ ...onServer, stdin: entry(replicaId, 'renderPage') }),
   ]);
-  const file = (suffix: string) =>
-    browser.outputFiles?.find((output) => output.path.endsWith(suffix))?.contents ??
+  const bytesOf = (suffix: string) =>
+    browser.outputFiles.find((output) => output.path.endsWith(suffix))?.contents ??
     new Uint8Array();
   return {
-    script: toAsset(replicaId, { name: 'page.js', bytes: file('.js') }),
-    style: toAsset(replicaId, { name: 'page.css', bytes: file('.css') }),
-    render: loadRenderer(server.outputFiles?.find(({ path: p }) => p.endsWith('.js'))?.text ?? ''),
+    script: toAsset(replicaId, { name: 'page.js', bytes: bytesOf('.js') }),
+    style: toAsset(replicaId, { name: 'page.css', bytes: bytesOf('.css') }),
+    render: loadRenderer(server.outputFiles.find(({ path: file }) => file.endsWith('.js'))?.text),
   };
 }
 
@@ -76,13 +76,15 @@ function entry(replicaId: string, start: 'hydratePage' | 'renderPage') {
   } as const;
 }
 
-function loadRenderer(code: string): (boot: Boot) => string {
-  const module = { exports: { default: (_boot: Boot): string => '' } };
+function loadRenderer(code = ''): (boot: Boot) => string {
+  const module: { exports: { default?: (boot: Boot) => string } } = { exports: {} };
   const run = compileFunction(code, ['module', 'exports', 'require']) as (
     ...scope: readonly unknown[]
-  ) => void;
+  ) => void; // what the given parameter names make of it
   run(module, module.exports, createRequire(import.meta.url));
-  return module.exports.default;
+  const render = module.exports.default;
+  if (render === undefined) throw new Error('the page has no renderer');
+  return render;
 }
 
 function toAsset(replicaId: string, file: { name: string; bytes: Uint8Array }): Asset {

@@ -16,8 +16,8 @@ import { hostOf, readRequest, toPlainHeaders, type IncomingRequest } from './rea
 import { acceptSocket, type ServerSocket } from './web-socket';
 
 export interface Site {
-  respond(request: Http2ServerRequest, response: Http2ServerResponse): Promise<void>;
-  upgrade(request: IncomingMessage, stream: Duplex): void;
+  readonly respond: (request: Http2ServerRequest, response: Http2ServerResponse) => Promise<void>;
+  readonly upgrade: (request: IncomingMessage, stream: Duplex) => void;
 }
 
 interface SiteParts {

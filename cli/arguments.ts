@@ -1,0 +1,47 @@
+import { err, ok, type Result } from '../core/result';
+import type { CliTextKey } from './texts';
+
+export type Invocation =
+  | { readonly kind: 'help' }
+  | { readonly kind: 'version' }
+  /** `guideline`: path of a file; absent means the bundled one. */
+  | { readonly kind: 'scan'; readonly guideline?: string };
+
+export interface UsageError {
+  readonly code: Extract<
+    CliTextKey,
+    'unknownCommand' | 'unknownOption' | 'unexpectedArgument' | 'missingValue' | 'noCommand'
+  >;
+  readonly name: string;
+}
+
+/** @param words The command line without the program's own name. */
+export function parseArguments(words: readonly string[]): Result<Invocation, UsageError> {
+  if (words.some((word) => word === '--help' || word === '-h')) return ok({ kind: 'help' });
+  const [command, ...rest] = words;
+  if (command === undefined) return err({ code: 'noCommand', name: '' });
+  if (command === 'help') return ok({ kind: 'help' });
+  if (command === '--version' || command === '-v') return ok({ kind: 'version' });
+  if (command !== 'scan') {
+    return err({
+      code: command.startsWith('-') ? 'unknownOption' : 'unknownCommand',
+      name: command,
+    });
+  }
+  return parseScan(rest);
+}
+
+function parseScan(words: readonly string[]): Result<Invocation, UsageError> {
+  let guideline: string | undefined;
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] ?? '';
+    const [, name = word, attached] = /^(--[^=]+)=(.*)$/su.exec(word) ?? [];
+    if (name !== '--guideline' && name !== '-g') {
+      return err({ code: name.startsWith('-') ? 'unknownOption' : 'unexpectedArgument', name });
+    }
+    const value = attached ?? words[++i];
+    if (value === undefined || value === '') return err({ code: 'missingValue', name });
+    guideline = value;
+  }
+  return ok({ kind: 'scan', ...(guideline !== undefined && { guideline }) });
+}

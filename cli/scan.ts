@@ -1,0 +1,113 @@
+import { once } from 'node:events';
+import type { Writable } from 'node:stream';
+import { createScanner, MAX_PROMPT_LENGTH, type Scanner } from '../core/detect/scan';
+import { decide } from '../core/guideline/decide';
+import type { Action, Guideline } from '../core/guideline/schema';
+import { err, ok, type Result } from '../core/result';
+import { MAX_LINE_BYTES, readLines, type Line } from './read-lines';
+import type { CliTextKey, Words } from './texts';
+
+export interface ScanStreams {
+  readonly input: AsyncIterable<Uint8Array>;
+  readonly output: Writable;
+  readonly errors: Writable;
+}
+
+/** One line of output. Offsets are UTF-16 code units of the text that came in. */
+export interface ScannedLine {
+  readonly id: string | number;
+  readonly decision: Action;
+  readonly findings: readonly {
+    readonly start: number;
+    readonly end: number;
+    readonly type: string;
+    readonly recognizer: string;
+    readonly score: number;
+    readonly action: Action;
+  }[];
+}
+
+type LineFault = Extract<
+  CliTextKey,
+  | 'notUtf8'
+  | 'notJson'
+  | 'notObject'
+  | 'noId'
+  | 'noText'
+  | 'badLang'
+  | 'lineTooLong'
+  | 'promptTooLong'
+>;
+
+/**
+ * Scans NDJSON line by line, in order, at the speed of the slower side.
+ *
+ * @returns How many lines were refused. Their numbers are on `errors`, their content is not.
+ */
+export async function scanStream(
+  streams: ScanStreams,
+  guideline: Guideline,
+  words: Words,
+): Promise<{ readonly refused: number }> {
+  const scanner = createScanner({ terms: guideline.terms });
+  let refused = 0;
+  for await (const line of readLines(streams.input)) {
+    const result = scanLine(line, scanner, guideline);
+    if (result.ok) {
+      await write(streams.output, `${JSON.stringify(result.value)}\n`);
+      continue;
+    }
+    refused++;
+    const limit = result.error === 'lineTooLong' ? MAX_LINE_BYTES : MAX_PROMPT_LENGTH;
+    await write(streams.errors, `${words.say(result.error, { line: line.number, limit })}\n`);
+  }
+  return { refused };
+}
+
+function scanLine(
+  line: Line,
+  scanner: Scanner,
+  guideline: Guideline,
+): Result<ScannedLine, LineFault> {
+  if ('fault' in line) return err(line.fault);
+  const prompt = parsePrompt(line.text);
+  if (!prompt.ok) return prompt;
+  const scanned = scanner.scan(prompt.value.text);
+  if (!scanned.ok) return err('promptTooLong');
+  const verdict = decide(scanned.value, guideline);
+  const actions = new Map(verdict.judgements.map(({ finding, action }) => [finding, action]));
+  const findings = scanned.value.map((finding) => ({
+    start: finding.start,
+    end: finding.end,
+    type: finding.type,
+    recognizer: finding.recognizer,
+    score: finding.score,
+    // A finding that no rule covers is not the guideline's concern.
+    action: actions.get(finding) ?? 'allow',
+  }));
+  return ok({ id: prompt.value.id, decision: verdict.decision, findings });
+}
+
+interface Prompt {
+  readonly id: string | number;
+  readonly text: string;
+}
+
+function parsePrompt(line: string): Result<Prompt, LineFault> {
+  let json: unknown;
+  try {
+    json = JSON.parse(line);
+  } catch {
+    return err('notJson');
+  }
+  if (typeof json !== 'object' || json === null || Array.isArray(json)) return err('notObject');
+  const { id, text, lang } = json as Record<string, unknown>;
+  if (typeof id !== 'string' && typeof id !== 'number') return err('noId');
+  if (typeof text !== 'string') return err('noText');
+  if (lang !== undefined && typeof lang !== 'string') return err('badLang');
+  return ok({ id, text });
+}
+
+async function write(stream: Writable, text: string): Promise<void> {
+  if (!stream.write(text)) await once(stream, 'drain');
+}

@@ -1,5 +1,6 @@
 /** The guideline in force: one storage item that every tab watches. */
 import { storage } from '#imports';
+import type { GuidelineNotice } from '../core/guideline/refusal';
 import type { Guideline } from '../core/guideline/schema';
 import bundled from '../guidelines/default.json';
 
@@ -17,6 +18,8 @@ export interface GuidelineInForce {
   readonly guideline: Guideline;
   /** Epoch milliseconds; 0 for the bundled one, which is there from the first moment. */
   readonly since: number;
+  /** What was noticed in the file; absent for the bundled one, which gives no notice. */
+  readonly notices?: readonly GuidelineNotice[];
 }
 
 const BUNDLED: GuidelineInForce = { source: 'bundled', guideline: BUNDLED_GUIDELINE, since: 0 };

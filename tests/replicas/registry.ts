@@ -1,8 +1,9 @@
 import { chatgptA } from './chatgpt-a/replica';
+import { chatgptB } from './chatgpt-b/replica';
 import type { Replica } from './replica';
 
 /** Every replica. A new one is one folder and one line here; the first of a host is its default. */
-export const REPLICAS: readonly Replica[] = [chatgptA];
+export const REPLICAS: readonly Replica[] = [chatgptA, chatgptB];
 
 /** @throws when there is none of that id: a misspelt test must not pass. */
 export function replicaById(id: string): Replica {

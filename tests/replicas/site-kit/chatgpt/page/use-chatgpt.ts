@@ -125,6 +125,7 @@ export function useChatgpt<TEditor extends ComposerEditor>(options: ChatgptOptio
     files,
     state,
     conversations,
+    refreshList: refresh,
     send,
     submit,
     labels: PAGE_LABELS[config.language],

@@ -1,0 +1,25 @@
+export interface UserWatch {
+  /** The user has typed, pasted or dropped something since the watch began. */
+  acted(): boolean;
+  stop(): void;
+}
+
+/** Events of the user's own hand only: our own edits fire `beforeinput` and `input` as well. */
+const ACTS = ['keydown', 'compositionstart', 'paste', 'drop', 'cut'] as const;
+const SILENT_KEYS = new Set(['Shift', 'Control', 'Alt', 'Meta', 'CapsLock', 'Escape']);
+
+export function watchUser(el: HTMLElement): UserWatch {
+  const stop = new AbortController();
+  let acted = false;
+  for (const type of ACTS) {
+    el.addEventListener(
+      type,
+      (event) => {
+        const silent = event instanceof KeyboardEvent && SILENT_KEYS.has(event.key);
+        if (event.isTrusted && !silent) acted = true;
+      },
+      { capture: true, passive: true, signal: stop.signal },
+    );
+  }
+  return { acted: () => acted, stop: () => stop.abort() };
+}

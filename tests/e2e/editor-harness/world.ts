@@ -1,0 +1,30 @@
+/** The product's code as the guard's content script has it: in a world apart from the page's. */
+import { trackComposition } from '../../../editor/composition';
+import { readText } from '../../../editor/read-text';
+import { applyEdits, insertText, replaceText } from '../../../editor/write-text';
+import type { TextEdit } from '../../../core/mask/text-edit';
+
+trackComposition(window, new AbortController().signal);
+
+async function timed<T extends object>(write: () => Promise<T>): Promise<T & { ms: number }> {
+  const startedAt = performance.now();
+  const outcome = await write();
+  return { ...outcome, ms: performance.now() - startedAt };
+}
+
+function elementOf(name: string): HTMLElement {
+  const element = document.querySelector(`#${name} > *`);
+  if (!(element instanceof HTMLElement)) throw new Error(`no editor ${name}`);
+  return element;
+}
+
+const tesuri = {
+  elementOf,
+  read: (name: string) => readText(elementOf(name)),
+  applyEdits: (name: string, before: string, edits: readonly TextEdit[]) =>
+    timed(() => applyEdits(elementOf(name), before, edits)),
+  replaceText: (name: string, text: string) => timed(() => replaceText(elementOf(name), text)),
+  insertText: (name: string, text: string) => timed(() => insertText(elementOf(name), text)),
+};
+
+Object.assign(globalThis, { tesuri });

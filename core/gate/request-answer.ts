@@ -1,6 +1,6 @@
 import type { Verdict } from '../guideline/decide';
 import type { FailureAction } from '../guideline/schema';
-import type { GateQuestion } from './link';
+import type { GateAnswer, GateQuestion } from './link';
 
 export interface RequestRules {
   readonly kind: 'send' | 'draft' | 'title';
@@ -8,7 +8,7 @@ export interface RequestRules {
 }
 
 export interface RequestOutcome {
-  readonly answer: 'pass' | 'refuse' | 'strip';
+  readonly answer: GateAnswer;
   readonly because: 'clean' | 'allowed' | 'findings' | 'unreadable' | 'too-long';
 }
 
@@ -18,7 +18,11 @@ export type Judge = (text: string) => Verdict | 'too-long';
 /**
  * Decides about one outgoing request by the same verdicts as the composer gate.
  *
- * A draft is not the user's own act, so nobody is asked: it loses its words or does not go.
+ * A draft is not the user's own act, so nobody is asked: it loses its words or does not go, even
+ * where the user allowed them for a send, and what cannot be read does not go at all.
+ *
+ * @param ask.allowed True for a text that the user decided to send as it is.
+ * @param ask.onUnreadable The guideline's word on a send that cannot be read.
  */
 export function answerRequest(
   question: GateQuestion,

@@ -1,5 +1,5 @@
 /** Stretches of days, both ends included, and how a chart cuts them into bars. */
-import { addDays, daysBetween, weekdayOf } from './day';
+import { addDays, daysBetween, isDay, weekdayOf } from './day';
 
 export interface Period {
   /** First day, `YYYY-MM-DD`. */
@@ -11,6 +11,35 @@ export interface Period {
 /** The last `count` days up to and including `today`. */
 export function lastDays(today: string, count: number): Period {
   return { from: addDays(today, 1 - count), to: today };
+}
+
+export const PERIOD_CHOICES = ['7', '30', '90', 'all', 'custom'] as const;
+export type PeriodChoice =
+  | { readonly kind: '7' | '30' | '90' | 'all' }
+  /** `to` may lie before `from` while the user is still choosing. */
+  | ({ readonly kind: 'custom' } & Period);
+
+/**
+ * @param firstDay Day of the oldest count; undefined when there is none.
+ * @returns Undefined for days that are none or stand in the wrong order.
+ */
+export function toPeriod(
+  choice: PeriodChoice,
+  today: string,
+  firstDay: string | undefined,
+): Period | undefined {
+  switch (choice.kind) {
+    case 'all':
+      return { from: firstDay !== undefined && firstDay < today ? firstDay : today, to: today };
+    case 'custom':
+      return isDay(choice.from) && isDay(choice.to) && choice.from <= choice.to
+        ? { from: choice.from, to: choice.to }
+        : undefined;
+    case '7':
+    case '30':
+    case '90':
+      return lastDays(today, Number(choice.kind));
+  }
 }
 
 export function lengthInDays(period: Period): number {

@@ -9,6 +9,7 @@ import {
   MAX_DAY_BARS,
   MAX_WEEK_BARS,
   previousPeriod,
+  toPeriod,
 } from '../../../../core/usage/period';
 import { period } from './rows';
 
@@ -20,6 +21,35 @@ it('puts the previous period right before, as long', () => {
   expect(previousPeriod({ from: '2026-11-18', to: '2026-11-24' })).toEqual({
     from: '2026-11-11',
     to: '2026-11-17',
+  });
+});
+
+describe('toPeriod', () => {
+  const today = '2026-11-24';
+
+  it('counts back from today', () => {
+    expect(toPeriod({ kind: '30' }, today, undefined)).toEqual({ from: '2026-10-26', to: today });
+  });
+
+  it('takes all that was counted, or today alone', () => {
+    expect(toPeriod({ kind: 'all' }, today, '2025-12-01')).toEqual({
+      from: '2025-12-01',
+      to: today,
+    });
+    expect(toPeriod({ kind: 'all' }, today, undefined)).toEqual({ from: today, to: today });
+  });
+
+  it.each([
+    ['2026-11-10', '2026-11-09'],
+    ['', '2026-11-09'],
+    ['2026-02-30', '2026-11-09'],
+  ])('refuses from %s to %s', (from, to) => {
+    expect(toPeriod({ kind: 'custom', from, to }, today, undefined)).toBeUndefined();
+  });
+
+  it('takes one day', () => {
+    const day = { from: '2026-11-09', to: '2026-11-09' };
+    expect(toPeriod({ kind: 'custom', ...day }, today, undefined)).toEqual(day);
   });
 });
 

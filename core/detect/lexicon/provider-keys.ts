@@ -57,7 +57,7 @@ export const PROVIDER_KEYS: readonly ProviderKey[] = [
   key('sk-svcacct-', `${ID}{20,220}`),
   key('sk-admin-', `${ID}{20,220}`),
   key('sk-or-v1-', '[0-9a-f]{32,80}'),
-  key('sk-', `(?=[A-Za-z-]*[0-9])${WORD}{20,64}(?![A-Za-z0-9])`),
+  key('sk-', `(?=[A-Za-z]{0,40}[0-9])${WORD}{20,64}(?![A-Za-z0-9])`),
   key('hf_', `${WORD}{30,40}(?![A-Za-z0-9])`),
   key('api_org_', `[A-Za-z]{34}(?![A-Za-z0-9])`),
   key('gsk_', `${WORD}{48,56}`),

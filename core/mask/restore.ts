@@ -1,11 +1,14 @@
 import { applyTextEdits } from './mask';
 import { findTokens } from './placeholder-tokens';
+import type { TextEdit } from './text-edit';
 import type { Vault } from './vault';
 
 export interface Restored {
   readonly text: string;
   /** How many placeholders were replaced. */
   readonly restored: number;
+  /** Edits of the text handed in that give `text`, for an editor whose formatting shall stay. */
+  readonly edits: readonly TextEdit[];
 }
 
 /**
@@ -20,5 +23,5 @@ export function restore(text: string, vault: Vault): Restored {
     if (original === undefined) return [];
     return [{ start: token.start, end: token.end, replacement: original + token.suffix }];
   });
-  return { text: applyTextEdits(text, edits), restored: edits.length };
+  return { text: applyTextEdits(text, edits), restored: edits.length, edits };
 }

@@ -1,0 +1,74 @@
+/** The guard of one tab: both gates, the panel's place and the coverage, put together. */
+import { followComposer, type FollowedComposer } from './follow-composer';
+import { createGuardBasis, type GuardBasis } from './guard-basis';
+import { actsOf, gateOf, listen, requestAnswersOf, watchOf, type Whole } from './guard-gates';
+import type { Guard, GuardPorts } from './guard-ports';
+import * as react from './guard-reactions';
+import type { GuardParts } from './guard-reactions';
+import { coverageOf, hostOf, modelOf, panelOf } from './guard-views';
+import { createHighlighter } from './highlight';
+import { watchAnswer } from './watch-answer';
+import { watchNavigation } from './watch-navigation';
+
+/** Call at `document_start`: listeners stand before any script of the page runs. */
+export function guardComposer(ports: GuardPorts): Guard {
+  const { window, site, signal } = ports;
+  const basis = createGuardBasis(ports);
+  const whole: Whole = () => parts;
+  const gate = gateOf(basis, whole);
+  const host = hostOf(basis, whole);
+  const model = modelOf(basis, gate, whole);
+  const parts: GuardParts = {
+    basis,
+    gate,
+    host,
+    model,
+    composer: composerOf(basis, whole),
+    watch: watchOf(basis, whole),
+    acts: actsOf(basis, gate, whole),
+    panel: panelOf(basis, { host, gate }, whole),
+    coverage: coverageOf(basis, whole),
+    highlighter: createHighlighter(window.document, signal),
+    answers: watchAnswer({
+      site,
+      document: window.document,
+      vault: basis.vault,
+      onAnswer: (answer) => model.setAnswer(answer),
+      signal,
+    }),
+    strayed: { sent: false },
+  };
+  listen(basis, gate, whole);
+  watchNavigation(window, () => react.onNavigate(parts), signal);
+  parts.composer.refresh();
+  return toGuard(parts, whole);
+}
+
+function composerOf(basis: GuardBasis, whole: Whole): FollowedComposer {
+  const { window, signal } = basis.ports;
+  return followComposer(
+    { window, locator: basis.locator, signal },
+    {
+      onChange: () => {
+        whole().watch.lookSoon();
+        whole().coverage.check();
+      },
+      onMutation: () => whole().watch.lookSoon(),
+    },
+  );
+}
+
+function toGuard(parts: GuardParts, whole: Whole): Guard {
+  const requests = requestAnswersOf(parts.basis, whole);
+  return {
+    answerRequest: (question) => requests.answer(question),
+    onRequestTimeout: (timeout) => react.onRequestTimeout(parts, timeout),
+    onRequestGateLinked: () => parts.coverage.check(),
+    onGuidelineChange() {
+      parts.basis.verdicts.forget();
+      parts.watch.look();
+    },
+    onLanguageChange: () => parts.model.changed(),
+    togglePanel: () => parts.panel.toggle(),
+  };
+}

@@ -1,0 +1,49 @@
+/** What the guard of a tab needs from outside; the entrypoint hands it in. */
+import type { Coverage } from '../core/gate/coverage';
+import type { GateQuestion, GateReply, GateTimeout } from '../core/gate/link';
+import type { Guideline } from '../core/guideline/schema';
+import type { Finding } from '../core/detect/finding';
+import type { ScanError } from '../core/detect/scan';
+import type { Result } from '../core/result';
+import type { CountEvent } from '../core/usage/counter';
+import type { SiteAdapter } from '../sites/site-adapter';
+import type { PillWords } from './panel-pill';
+
+export interface GuardPorts {
+  readonly window: Window & typeof globalThis;
+  readonly site: SiteAdapter;
+  readonly signal: AbortSignal;
+  /** In force now; asked at each decision. */
+  readonly guideline: () => Guideline;
+  readonly scan: (text: string) => Result<readonly Finding[], ScanError>;
+  /** Longest text that `scan` takes. */
+  readonly scanLimit: number;
+  /** The page-world half of the request gate answers, asked now. */
+  readonly requestGateLinked: () => boolean;
+  /** False once the extension was updated or removed under this tab. */
+  readonly extensionAlive: () => boolean;
+  readonly count: (events: readonly CountEvent[]) => void;
+  readonly reportCoverage: (coverage: Coverage) => void;
+  readonly panel: PanelPorts;
+}
+
+export interface PanelPorts {
+  readonly url: string;
+  readonly origin: string;
+  readonly offer: (token: string) => Promise<void>;
+  readonly words: () => PillWords;
+  /** Whether the user has closed the panel, once that is known. */
+  readonly closed: () => Promise<boolean>;
+  readonly rememberClosed: (closed: boolean) => void;
+}
+
+/** What the entrypoint may ask of the guard. */
+export interface Guard {
+  readonly answerRequest: (question: GateQuestion) => GateReply['answer'];
+  readonly onRequestTimeout: (timeout: GateTimeout) => void;
+  /** The page-world half has answered for the first time. */
+  readonly onRequestGateLinked: () => void;
+  readonly onGuidelineChange: () => void;
+  readonly onLanguageChange: () => void;
+  readonly togglePanel: () => void;
+}

@@ -1,0 +1,47 @@
+/** What the buttons of the panel do. */
+import type { PanelToGuard } from '../core/gate/panel-port';
+import type { GuardPanel } from './guard-panel';
+import type { PanelHost } from './panel-host';
+import type { PromptActs } from './prompt-acts';
+import type { SendGate } from './send-gate';
+
+export interface PanelCommandParts {
+  readonly gate: SendGate;
+  readonly acts: PromptActs;
+  readonly host: PanelHost;
+  readonly panel: GuardPanel;
+  readonly showFinding: (index: number) => void;
+}
+
+export function runPanelCommand(parts: PanelCommandParts, message: PanelToGuard): void {
+  const { gate, acts, host, panel } = parts;
+  switch (message.kind) {
+    case 'ready':
+      return;
+    case 'mask-and-send':
+      if (gate.isDecision()) void acts.maskAndSend();
+      return;
+    case 'mask':
+      void acts.mask();
+      return;
+    case 'send-anyway':
+      // It weakens protection: only from a panel that the user sees.
+      if (!host.isSeen()) host.open('primary');
+      else if (gate.isDecision()) void acts.sendAnyway(message.reason);
+      return;
+    case 'put-back':
+      void acts.putBack();
+      return;
+    case 'insert-template':
+      void acts.insertTemplate(message.templateId, message.text);
+      return;
+    case 'show-finding':
+      parts.showFinding(message.index);
+      return;
+    case 'edit':
+      panel.backToEditing();
+      return;
+    case 'close':
+      panel.close();
+  }
+}

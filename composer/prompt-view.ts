@@ -1,0 +1,100 @@
+/** The prompt as the panel and the underlines show it. */
+import { mask, promptLanguage } from '../core/mask/mask';
+import type { Vault } from '../core/mask/vault';
+import type { GuardSnapshot, PanelFinding, PromptState } from '../core/gate/panel-port';
+import { EXCERPT_LENGTH } from '../core/gate/panel-port';
+import type { SendState } from '../core/gate/send-state';
+import type { Judgement, Verdict } from '../core/guideline/decide';
+import type { HighlightMark } from './highlight';
+
+export interface JudgedText {
+  readonly text: string;
+  readonly verdict: Verdict | 'too-long';
+}
+
+export type PromptView = Pick<
+  GuardSnapshot,
+  'prompt' | 'findings' | 'decision' | 'canMask' | 'override'
+>;
+
+const EMPTY: PromptView = {
+  prompt: { kind: 'empty' },
+  findings: [],
+  decision: 'allow',
+  canMask: false,
+  override: 'free',
+};
+
+export interface ViewContext {
+  readonly state: SendState;
+  readonly vault: Vault;
+  /** Longest text that a scan takes. */
+  readonly limit: number;
+}
+
+export function toPromptView(judged: JudgedText | undefined, context: ViewContext): PromptView {
+  if (context.state.kind === 'releasing') {
+    return { ...EMPTY, prompt: { kind: 'releasing' } };
+  }
+  if (!judged || judged.text.trim() === '') return EMPTY;
+  const { text, verdict } = judged;
+  if (verdict === 'too-long') {
+    const prompt = { kind: 'too-long', length: text.length, limit: context.limit } as const;
+    return { ...EMPTY, prompt, decision: 'block', override: 'none' };
+  }
+  return {
+    prompt: promptState(judged, verdict, context.state),
+    findings: toPanelFindings(text, verdict.judgements, context.vault),
+    decision: verdict.decision,
+    canMask: verdict.canMask,
+    override: verdict.override,
+  };
+}
+
+function promptState(judged: JudgedText, verdict: Verdict, state: SendState): PromptState {
+  if (state.kind === 'held' && state.text === judged.text) return { kind: 'held' };
+  return { kind: verdict.decision === 'allow' ? 'clean' : 'findings' };
+}
+
+function toPanelFindings(
+  text: string,
+  judgements: readonly Judgement[],
+  vault: Vault,
+): PanelFinding[] {
+  // Numbers are used up by masking, not by showing.
+  const preview = vault.fork();
+  const language = promptLanguage(text, judgements);
+  const { edits } = mask(text, judgements, { vault: preview, language });
+  return judgements.map(({ finding, ruleId, clauseId, action, maskable }) => ({
+    type: finding.type,
+    recognizer: finding.recognizer,
+    score: finding.score,
+    action,
+    ruleId,
+    clauseId,
+    maskable,
+    excerpt: cut(text.slice(finding.start, finding.end)),
+    placeholder:
+      edits.find(({ start, end }) => start <= finding.start && finding.end <= end)?.replacement ??
+      '',
+  }));
+}
+
+/** By characters as a reader counts them: no half emoji, no accent without its letter. */
+function cut(text: string): string {
+  if (text.length <= EXCERPT_LENGTH) return text;
+  let kept = '';
+  for (const { segment } of new Intl.Segmenter().segment(text)) {
+    if (kept.length + segment.length >= EXCERPT_LENGTH) break;
+    kept += segment;
+  }
+  return `${kept}…`;
+}
+
+/** Underlines for what asks something of the user. */
+export function toMarks(judged: JudgedText): HighlightMark[] {
+  if (judged.verdict === 'too-long') return [];
+  return judged.verdict.judgements
+    .filter(({ action }) => action !== 'allow')
+    .map(({ finding: { start, end }, action }) => ({ start, end, action }));
+}

@@ -45,11 +45,13 @@ function untouched(original: string): NormalizedText {
 
 /** Collects the folded text: stretches that stay as they are, are copied in one piece. */
 class Writer {
-  text = '';
-  length = 0;
+  private readonly pieces: string[] = [];
+  /** Last folded character, or empty. Kept apart, so that the pieces are joined only once. */
+  last = '';
+  private length = 0;
   private runStart = 0;
-  map: Uint32Array;
-  ends: Uint32Array;
+  private map: Uint32Array;
+  private ends: Uint32Array;
 
   constructor(private readonly original: string) {
     // One character may become up to 18; the arrays grow on the rare text where that happens.
@@ -58,16 +60,20 @@ class Writer {
   }
 
   keep(from: number, to: number): void {
+    if (to <= from) return;
     if (this.length + to - from >= this.map.length) this.grow();
     for (let i = from; i < to; i++) {
       this.map[this.length] = i;
       this.ends[this.length++] = i + 1;
     }
+    this.last = this.original.charAt(to - 1);
   }
 
   replace(from: number, to: number, by: string): void {
-    this.text += this.original.slice(this.runStart, from) + by;
-    this.runStart = to;
+    this.copyRun(from, to);
+    if (by === '') return;
+    this.pieces.push(by);
+    this.last = by.charAt(by.length - 1);
     if (this.length + by.length >= this.map.length) this.grow();
     for (let i = 0; i < by.length; i++) {
       this.map[this.length] = from;
@@ -77,28 +83,28 @@ class Writer {
 
   /** Joins a mark to the character before it, when the two have a composed form. */
   compose(at: number, mark: string): boolean {
-    const base = this.lastCharacter(at);
-    if (base === '') return false;
-    const composed = (base + mark).normalize('NFC');
+    if (this.last === '') return false;
+    const composed = (this.last + mark).normalize('NFC');
     if (composed.length !== 1) return false;
-    this.text += this.original.slice(this.runStart, at);
-    this.text = this.text.slice(0, -1) + composed;
-    this.runStart = at + 1;
+    this.copyRun(at, at + 1);
+    const piece = this.pieces.pop() ?? '';
+    this.pieces.push(piece.slice(0, -1) + composed);
+    this.last = composed;
     this.ends[this.length - 1] = at + 1;
     return true;
   }
 
-  lastCharacter(at: number): string {
-    if (this.length === 0) return '';
-    return at > this.runStart ? this.original.charAt(at - 1) : this.text.slice(-1);
-  }
-
   finish(): NormalizedText {
     const { original, length } = this;
-    const text = this.text + original.slice(this.runStart);
-    const map = this.map.slice(0, length + 1);
+    this.copyRun(original.length, original.length);
+    const map = this.map.subarray(0, length + 1);
     map[length] = original.length;
-    return { original, text, map, ends: this.ends.subarray(0, length) };
+    return { original, text: this.pieces.join(''), map, ends: this.ends.subarray(0, length) };
+  }
+
+  private copyRun(to: number, next: number): void {
+    if (to > this.runStart) this.pieces.push(this.original.slice(this.runStart, to));
+    this.runStart = next;
   }
 
   private grow(): void {
@@ -153,7 +159,7 @@ function foldOne(
     out.replace(at, end, '-');
   } else if (
     DASHES_BETWEEN_DIGITS.has(code) &&
-    isDigit(out.lastCharacter(at)) &&
+    isDigit(out.last) &&
     isDigit(original.charAt(end))
   ) {
     out.replace(at, end, '-');

@@ -8,8 +8,8 @@ export interface ProviderKey {
   readonly prefix: string;
   /** The whole token from the prefix on; sticky. */
   readonly pattern: RegExp;
-  /** The letters may stand inside a word (a host name in an address). */
-  readonly anywhere?: true;
+  /** The letters are a host name: what stands before them in the address belongs to it. */
+  readonly address?: true;
 }
 
 function key(prefix: string, rest: string): ProviderKey {
@@ -18,8 +18,7 @@ function key(prefix: string, rest: string): ProviderKey {
 }
 
 function address(host: string, rest: string): ProviderKey {
-  const literal = host.replace(/\./gu, '\\.');
-  return { prefix: host, pattern: new RegExp(`${literal}${rest}`, 'uy'), anywhere: true };
+  return { ...key(host, rest), address: true };
 }
 
 const ID = '[A-Za-z0-9_-]';
@@ -48,7 +47,7 @@ export const PROVIDER_KEYS: readonly ProviderKey[] = [
   key('AccountKey=', '[A-Za-z0-9+/]{40,90}={0,2}'),
   key('SharedAccessKey=', '[A-Za-z0-9+/]{40,60}={0,2}'),
   address(
-    '.webhook.office.com/webhookb2/',
+    'webhook.office.com/webhookb2/',
     '[0-9a-f-]{36}@[0-9a-f-]{36}/IncomingWebhook/[0-9a-z]{32}/[0-9a-f-]{36}',
   ),
   // AI services

@@ -19,7 +19,7 @@ const PROSE =
 const SPACE = / {1,3}(?:["'`]|(?=\S))/uy;
 const QUOTE = /^(?:\\*["'`]|[「『“])/u;
 const CLOSING: Readonly<Record<string, string>> = { '「': '」', '『': '』', '“': '”' };
-const UNQUOTED = /[^\s"'`,;<>、。「」（）()]{4,300}/uy;
+const UNQUOTED = /[^\s"'`,;<>()\u3000-\u30ff\u3400-\u9fff]{4,300}/uy;
 const PROSE_VALUE = /[!-~]{4,120}/uy;
 
 /** Values behind a name that says "secret": passwords, tokens, keys in configuration, code and prose. */

@@ -12,27 +12,47 @@ export const providerKey: Recognizer = {
   types: ['SECRET'],
   needs: ['latin'],
   *find({ text }: NormalizedText): Iterable<Candidate> {
-    for (const key of PROVIDER_KEYS) yield* findKey(text, key);
+    for (const { index, 0: run } of text.matchAll(LONG_RUN))
+      yield* findInRun(text, index, index + run.length);
     yield* findSpecials(text);
   },
 };
 
-function* findKey(text: string, { prefix, pattern, anywhere }: ProviderKey): Iterable<Candidate> {
-  for (let at = text.indexOf(prefix); at >= 0; at = text.indexOf(prefix, at + 1)) {
-    if (!anywhere && isWordCharacter(text.charCodeAt(at - 1)) && !afterEscape(text, at)) continue;
-    pattern.lastIndex = at;
-    const token = pattern.exec(text)?.[0];
-    if (token === undefined || PLACEHOLDER.test(token) || !isVaried(token.slice(prefix.length)))
-      continue;
-    const start = anywhere ? addressStart(text, at) : at;
-    yield { start, end: at + token.length, type: 'SECRET', score: 0.95 };
-    at += token.length - 1;
+/** No key is shorter. Plain sentences hold few runs as long, so nearly all text is passed over. */
+const LONG_RUN = /[!-~]{14,}/gu;
+
+const BY_HEAD = new Map<string, ProviderKey[]>();
+for (const key of PROVIDER_KEYS) {
+  const head = key.prefix.slice(0, 2);
+  BY_HEAD.set(head, [...(BY_HEAD.get(head) ?? []), key]);
+}
+
+function* findInRun(text: string, from: number, to: number): Iterable<Candidate> {
+  for (let at = from; at < to - 10; at++) {
+    if (isWordCharacter(text.charCodeAt(at - 1)) && !afterEscape(text, at)) continue;
+    for (const key of BY_HEAD.get(text.slice(at, at + 2)) ?? []) {
+      const candidate = readKey(text, at, key);
+      if (!candidate) continue;
+      yield candidate;
+      at = candidate.end - 1;
+      break;
+    }
   }
+}
+
+function readKey(text: string, at: number, key: ProviderKey): Candidate | undefined {
+  if (!text.startsWith(key.prefix, at)) return undefined;
+  key.pattern.lastIndex = at;
+  const token = key.pattern.exec(text)?.[0];
+  if (token === undefined || PLACEHOLDER.test(token) || !isVaried(token.slice(key.prefix.length)))
+    return undefined;
+  const start = key.address ? addressStart(text, at) : at;
+  return { start, end: at + token.length, type: 'SECRET', score: 0.95 };
 }
 
 /** `\nAKIA…` inside a quoted string: the n belongs to the line break. */
 function afterEscape(text: string, at: number): boolean {
-  return /\\[nrt]$/u.test(text.slice(Math.max(0, at - 2), at));
+  return text.charAt(at - 2) === '\\' && /[nrt]/u.test(text.charAt(at - 1));
 }
 
 function addressStart(text: string, at: number): number {

@@ -73,13 +73,13 @@ describe('normalize', () => {
           expect(map.length).toBe(folded.length + 1);
           expect(ends.length).toBe(folded.length);
           expect(map[folded.length]).toBe(text.length);
-          for (let i = 0; i < folded.length; i++) {
+          // One answer per text: an expectation for each character would take minutes.
+          const fits = Array.from({ length: folded.length }, (_, i) => {
             const start = map[i] ?? -1;
             const end = ends[i] ?? -1;
-            expect(start).toBeGreaterThanOrEqual(i === 0 ? 0 : (map[i - 1] ?? 0));
-            expect(end).toBeGreaterThan(start);
-            expect(end).toBeLessThanOrEqual(text.length);
-          }
+            return start >= (map[i - 1] ?? 0) && end > start && end <= text.length;
+          });
+          expect(fits).not.toContain(false);
         },
       ),
       { numRuns: 500 },

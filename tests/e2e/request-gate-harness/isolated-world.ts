@@ -1,0 +1,56 @@
+/** Stands in for the composer gate: the real partner and rules, with a judge that a test can see. */
+import { answerRequest } from '../../../core/gate/request-answer';
+import type { FailureAction } from '../../../core/guideline/schema';
+import type { GateQuestion, GateTimeout } from '../../../core/gate/link';
+import { openPartner } from '../../../requests/partner';
+import { siteOfHost } from '../../../sites/registry';
+import { NAME } from './name';
+
+/** What a test reads and sets in the isolated world of a tab. */
+export interface Harness {
+  readonly asked: (GateQuestion & { readonly atMs: number })[];
+  readonly timeouts: GateTimeout[];
+  linkedCount: number;
+  onUnreadable: FailureAction;
+  /** What happens when a question comes, before it is answered. */
+  before: 'nothing' | 'throw' | 'touch-page';
+  linked(): boolean;
+  setPolicy(onFailure: FailureAction): void;
+}
+
+const shapes = siteOfHost(location.host)?.requests ?? [];
+const harness: Harness = {
+  asked: [],
+  timeouts: [],
+  linkedCount: 0,
+  onUnreadable: 'block',
+  before: 'nothing',
+  linked: () => partner.linked(),
+  setPolicy: (onFailure) => partner.setPolicy(onFailure),
+};
+
+const partner = openPartner(window, {
+  onLinked: () => {
+    harness.linkedCount += 1;
+  },
+  onTimeout: (timeout) => harness.timeouts.push(timeout),
+  onQuestion(question) {
+    harness.asked.push({ ...question, atMs: Date.now() });
+    if (harness.before === 'throw') throw new Error('the scan broke');
+    if (harness.before === 'touch-page') document.dispatchEvent(new Event('touched'));
+    const shape = shapes.find(({ id }) => id === question.shape);
+    if (!shape) return 'refuse';
+    return answerRequest(question, shape, {
+      judge: (text) => ({
+        decision: text.includes(NAME) ? 'mask' : 'allow',
+        judgements: [],
+        canMask: true,
+        override: 'free',
+      }),
+      allowed: () => false,
+      onUnreadable: harness.onUnreadable,
+    }).answer;
+  },
+});
+
+Object.assign(globalThis, { harness });

@@ -1,0 +1,60 @@
+/** Answers for every guarded host and keeps what arrived, byte for byte. */
+import { createSecureServer, type Http2ServerRequest } from 'node:http2';
+import type { AddressInfo } from 'node:net';
+import { gunzipSync } from 'node:zlib';
+import { SITES } from '../../../sites/registry';
+import { makeCertificate } from '../../replicas/site-kit/server/certificate';
+
+export interface Arrival {
+  readonly method: string;
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  /** Epoch milliseconds of the first byte. */
+  readonly startedAtMs: number;
+  readonly raw: Buffer;
+}
+
+export interface HarnessServer {
+  readonly port: number;
+  readonly hosts: readonly string[];
+  /** Documents by path; every other GET is an empty page. */
+  readonly pages: Map<string, string>;
+  /** Everything but documents, in order of arrival; `raw` grows until the request has ended. */
+  readonly arrivals: Arrival[];
+  close(): void;
+}
+
+export async function startServer(): Promise<HarnessServer> {
+  const hosts = SITES.flatMap((site) => site.hosts);
+  const pages = new Map<string, string>();
+  const arrivals: Arrival[] = [];
+  const { key, cert } = await makeCertificate(hosts);
+  const server = createSecureServer({ key, cert, allowHTTP1: true });
+  server.on('request', (request, response) => {
+    const path = request.url;
+    if (request.method === 'GET' && !path.startsWith('/api/')) {
+      response.setHeader('content-type', 'text/html; charset=utf-8');
+      response.end(pages.get(path) ?? '<!doctype html><title>page</title><p>page');
+      return;
+    }
+    const note = { ...describe(request), startedAtMs: Date.now(), raw: Buffer.alloc(0) };
+    arrivals.push(note);
+    request.on('data', (chunk: Buffer) => (note.raw = Buffer.concat([note.raw, chunk])));
+    request.on('end', () => {
+      response.setHeader('content-type', 'application/json');
+      response.end('{"ok":true}');
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return { port, hosts, pages, arrivals, close: () => server.close() };
+}
+
+function describe(request: Http2ServerRequest) {
+  return { method: request.method, path: request.url, headers: { ...request.headers } };
+}
+
+/** The text of a body, whatever it was compressed with. */
+export function textOf({ raw }: Arrival): string {
+  return (raw[0] === 0x1f && raw[1] === 0x8b ? gunzipSync(raw) : raw).toString('utf8');
+}

@@ -30,7 +30,7 @@ export function AnswerSection({ answer, onCopy }: AnswerSectionProps) {
       </div>
       <div
         className="answer-text"
-        role="region"
+        role="group"
         aria-label={t('panel.answer.title')}
         // It scrolls, so it must be reachable by keyboard.
         tabIndex={0}

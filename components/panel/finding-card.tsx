@@ -27,7 +27,7 @@ export function FindingCard({ group, guideline, onShow }: FindingCardProps) {
   return (
     <Card
       className="finding"
-      tone={tone}
+      tone={tone === 'stop' ? tone : undefined}
       padded={false}
       aria-label={t(`findingType.${first.type}`)}
       onClick={(event) => {

@@ -73,11 +73,11 @@ function Row({
         </span>
       )}
       {maskable && (
-        <>
+        <span className="finding-becomes">
           <ArrowRight size={14} aria-hidden="true" />
           <VisuallyHidden>{t('panel.finding.becomes')}</VisuallyHidden>
           <span className="finding-placeholder">{row.placeholder}</span>
-        </>
+        </span>
       )}
     </button>
   );

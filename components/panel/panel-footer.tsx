@@ -6,6 +6,7 @@ import { Disclosure } from '../ui/disclosure';
 import { Kbd } from '../ui/kbd';
 import { Notice } from '../ui/notice';
 import { Select } from '../ui/select';
+import { VisuallyHidden } from '../ui/visually-hidden';
 import './panel-footer.css';
 
 /** `auto` follows the browser. */
@@ -61,7 +62,7 @@ export function PanelFooter(props: PanelFooterProps) {
       <div className="panel-settings">
         <label>
           <Globe size={14} aria-hidden="true" />
-          <span className="panel-language">{t('common.language')}</span>
+          <VisuallyHidden>{t('common.language')}</VisuallyHidden>
           <Select
             size="small"
             value={languageChoice}

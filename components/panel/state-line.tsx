@@ -39,7 +39,7 @@ export function stateWords(snapshot: GuardSnapshot, t: Translate): StateWords {
         icon: CirclePause,
         tone: snapshot.decision === 'block' ? 'stop' : 'warn',
         title: t('panel.state.held'),
-        hint: t('panel.state.heldHint'),
+        hint: t('panel.state.heldHint', { found: foundWords(countActing(snapshot), t) }),
       };
     case 'releasing':
       return { icon: LoaderCircle, tone: 'quiet', title: t('panel.state.releasing') };
@@ -57,15 +57,26 @@ export function stateWords(snapshot: GuardSnapshot, t: Translate): StateWords {
     case 'clean':
     case 'empty':
       return coverage.state === 'attached'
-        ? calmWords(prompt.kind, t)
+        ? calmWords(snapshot, prompt.kind, t)
         : unsureWords(snapshot, prompt.kind, t);
   }
 }
 
-function calmWords(kind: 'clean' | 'empty', t: Translate): StateWords {
+function calmWords(
+  { notice, answer }: GuardSnapshot,
+  kind: 'clean' | 'empty',
+  t: Translate,
+): StateWords {
   if (kind === 'clean') return { icon: CircleCheck, tone: 'ok', title: t('panel.state.clean') };
-  const hint = t('panel.state.emptyHint');
-  return { icon: PenLine, tone: 'quiet', title: t('panel.state.empty'), hint };
+  const title = t('panel.state.empty');
+  // Teaches while there is nothing else to read.
+  const alone = !notice && !answer;
+  return {
+    icon: PenLine,
+    tone: 'quiet',
+    title,
+    ...(alone && { hint: t('panel.state.emptyHint') }),
+  };
 }
 
 function unsureWords(
@@ -98,17 +109,12 @@ export function StateLine({
 }) {
   const { t } = useText();
   const { icon: Icon, tone, title, hint } = stateWords(snapshot, t);
-  const found = snapshot.prompt.kind === 'held' ? foundWords(countActing(snapshot), t) : undefined;
   return (
     <div className="state-line" data-tone={tone} data-kind={snapshot.prompt.kind}>
       <Icon size={22} aria-hidden="true" />
       <div id={id}>
         <h2>{title}</h2>
-        {(found !== undefined || hint !== undefined) && (
-          <p>
-            {found !== undefined && <strong>{found}</strong>} {hint}
-          </p>
-        )}
+        {hint !== undefined && <p>{hint}</p>}
       </div>
     </div>
   );

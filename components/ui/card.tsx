@@ -2,8 +2,8 @@ import type { ComponentProps } from 'react';
 import './card.css';
 
 type CardProps = ComponentProps<'section'> & {
-  /** A coloured edge; never the only sign of what it means. */
-  readonly tone?: 'warn' | 'stop' | undefined;
+  /** A red edge; never the only sign of what it means. */
+  readonly tone?: 'stop' | undefined;
   /** False where the content brings its own padding, for example a list or a table. */
   readonly padded?: boolean;
 };

@@ -15,7 +15,8 @@ interface TemplateFieldProps {
 /** One field of a template, by its type. */
 export function TemplateField({ field, value, onChange, error }: TemplateFieldProps) {
   const { t, language } = useText();
-  const never = field.personalData === 'never';
+  // Said where somebody could type a name; checked everywhere.
+  const never = field.personalData === 'never' && field.type.endsWith('text');
   const hint =
     field.hint || never ? (
       <>

@@ -1,10 +1,10 @@
-import { ArrowLeft, CornerDownLeft, RotateCcw } from 'lucide-react';
+import { ArrowLeft, RotateCcw } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { Finding } from '../../../core/detect/finding';
 import { renderTemplate, type FieldValues } from '../../../core/template/render';
 import type { Template } from '../../../core/template/schema';
 import { useText } from '../../text';
-import { Button } from '../../ui/button';
+import { Button, IconButton } from '../../ui/button';
 import { Chip } from '../../ui/chip';
 import { Kbd } from '../../ui/kbd';
 import { EvidenceLine } from './evidence-line';
@@ -74,12 +74,10 @@ export function TemplateForm(props: TemplateFormProps) {
             {t('panel.templates.stillPersonal')}
           </p>
         )}
-        <Button type="submit" variant="primary" wide icon={CornerDownLeft}>
+        <Button type="submit" variant="primary" wide>
           {t('panel.templates.insert')} <Kbd>Ctrl</Kbd> <Kbd>Enter</Kbd>
         </Button>
-        <Button variant="quiet" size="small" icon={RotateCcw} onClick={onReset}>
-          {t('panel.templates.reset')}
-        </Button>
+        <IconButton icon={RotateCcw} label={t('panel.templates.reset')} onClick={onReset} />
       </div>
     </form>
   );

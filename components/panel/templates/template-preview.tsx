@@ -24,7 +24,7 @@ export function TemplatePreview({
       <h3 className="template-preview-title" id={titleId}>
         {t('panel.templates.preview')}
       </h3>
-      <div className="template-preview" role="region" aria-labelledby={titleId} tabIndex={0}>
+      <div className="template-preview" role="group" aria-labelledby={titleId} tabIndex={0}>
         {pieces.map(({ text, open }, index) =>
           open ? <mark key={index}>{text}</mark> : <span key={index}>{text}</span>,
         )}

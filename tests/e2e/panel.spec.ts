@@ -1,0 +1,369 @@
+/** The real panel with real snapshots: how it looks, who can read it, what each key and click does. */
+import AxeBuilder from '@axe-core/playwright';
+import { mkdirSync } from 'node:fs';
+import { expect, test as base, type Page } from 'playwright/test';
+import { findChromium } from '../../scripts/find-chromium.mjs';
+import type { PanelToGuard } from '../../core/gate/panel-port';
+import { PANEL_URL, servePanel } from './panel-harness/serve';
+import { STATE_NAMES, type StateName } from './panel-harness/snapshots';
+
+const SHOTS = 'artifacts/panel';
+const executablePath = findChromium();
+
+interface Look {
+  readonly state: StateName;
+  readonly lang?: 'ja' | 'en';
+  readonly focus?: 'primary' | 'tab' | 'template-search';
+  readonly today?: string;
+}
+
+const test = base.extend<{ open: (look: Look) => Promise<void> }>({
+  open: async ({ page, context }, provide) => {
+    await servePanel(context);
+    await provide(async (look) => {
+      await page.goto(`${PANEL_URL}?${new URLSearchParams({ ...look }).toString()}`);
+      await page.locator('.panel').waitFor();
+    });
+  },
+});
+
+test.use({
+  launchOptions: executablePath ? { executablePath } : {},
+  viewport: { width: 380, height: 760 },
+});
+
+const sent = (page: Page): Promise<PanelToGuard[]> => page.evaluate(() => window.sent);
+
+/** A key pressed sooner than this after a hold counts as a bounce. */
+const PAST_BOUNCE_MS = 350;
+/** The browser reports what was painted some 100 ms later; 500 ms of that make it seen. */
+const PAST_SETTLING_MS = 1200;
+
+async function violations(page: Page): Promise<readonly string[]> {
+  const { violations: found } = await new AxeBuilder({ page })
+    // One frame, so the slower way that visits each frame from a page of its own is not needed.
+    .setLegacyMode(true)
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
+}
+
+test.describe('looks', () => {
+  for (const state of STATE_NAMES) {
+    test(`${state} is readable by everybody, in both themes and languages`, async ({
+      page,
+      open,
+    }) => {
+      mkdirSync(SHOTS, { recursive: true });
+      for (const lang of ['ja', 'en'] as const) {
+        await open({ state, lang });
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+          if (lang === 'ja') expect(await violations(page)).toEqual([]);
+          await page.screenshot({ path: `${SHOTS}/${state}-${lang}-${colorScheme}.png` });
+        }
+      }
+    });
+  }
+
+  test('the library, an open template and the reasons are readable by everybody', async ({
+    page,
+    open,
+  }) => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await open({ state: 'held', lang: 'ja' });
+      await page.getByRole('button', { name: 'そのまま送信…' }).click();
+      for (const summary of await page.locator('.finding summary').all()) await summary.click();
+      expect(await violations(page)).toEqual([]);
+      await page.getByRole('tab', { name: 'テンプレート' }).click();
+      expect(await violations(page)).toEqual([]);
+      await page.screenshot({ path: `${SHOTS}/library-ja-${colorScheme}.png` });
+      await page.getByRole('button', { name: /会議のメモ/u }).click();
+      await page.getByLabel('会議の目的').fill('山田太郎様の異動');
+      await page.getByRole('button', { name: /入力欄に入れる/u }).click();
+      expect(await violations(page)).toEqual([]);
+      await page.screenshot({ path: `${SHOTS}/template-ja-${colorScheme}.png` });
+    }
+  });
+
+  test('an outdated guideline says so, and an English panel speaks English only', async ({
+    page,
+    open,
+  }) => {
+    await open({ state: 'held-block', lang: 'en', today: '2028-01-01' });
+    await expect(page.getByText(/was valid until 2027-11-30/u)).toBeVisible();
+    expect(await violations(page)).toEqual([]);
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  });
+
+  for (const [name, prepare] of [
+    ['320 px wide', (page: Page) => page.setViewportSize({ width: 320, height: 600 })],
+    [
+      'letters twice as large',
+      (page: Page) => page.addInitScript(() => (document.documentElement.style.fontSize = '200%')),
+    ],
+  ] as const) {
+    test(`nothing is cut off: ${name}`, async ({ page, open }) => {
+      await prepare(page);
+      for (const state of STATE_NAMES) {
+        await open({ state });
+        const cut = await page.evaluate(() =>
+          [...document.querySelectorAll('.panel *')]
+            .filter((node) => !node.closest('.ui-visually-hidden'))
+            .filter((node) => node.getBoundingClientRect().right > innerWidth + 0.5)
+            .map((node) => node.className),
+        );
+        expect(cut, state).toEqual([]);
+      }
+    });
+  }
+
+  test('with forced colours the primary button and the state stay apart', async ({
+    page,
+    open,
+  }) => {
+    await page.emulateMedia({ forcedColors: 'active' });
+    await open({ state: 'blind' });
+    const border = await page
+      .locator('.coverage')
+      .evaluate((node) => getComputedStyle(node).borderTopWidth);
+    expect(border).toBe('2px');
+    await open({ state: 'held' });
+    expect(await violations(page)).toEqual([]);
+    await page.screenshot({ path: `${SHOTS}/held-forced-colours.png` });
+  });
+
+  test('nothing moves for those who asked for less motion', async ({ page, open }) => {
+    const turning = () =>
+      page.locator('.coverage svg').evaluate((node) => getComputedStyle(node).animationName);
+    await open({ state: 'starting' });
+    expect(await turning()).toBe('coverage-turn');
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    expect(await turning()).toBe('none');
+  });
+});
+
+test.describe('keys', () => {
+  test('Enter on a held send masks and sends, Escape goes back to editing', async ({
+    page,
+    open,
+  }) => {
+    await open({ state: 'held', focus: 'primary' });
+    await expect(page.getByRole('button', { name: '伏せ字にして送信' })).toBeFocused();
+    await page.waitForTimeout(PAST_BOUNCE_MS);
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    expect(await sent(page)).toEqual([{ kind: 'mask-and-send' }, { kind: 'edit' }]);
+  });
+
+  test('the Enter that was held does not count twice, nor does a key held down', async ({
+    page,
+    open,
+  }) => {
+    await open({ state: 'held', focus: 'primary' });
+    await page.evaluate(() => {
+      const button = document.activeElement as HTMLElement;
+      button.click();
+    });
+    expect(await sent(page)).toEqual([]);
+    await page.waitForTimeout(PAST_BOUNCE_MS);
+    const client = await page.context().newCDPSession(page);
+    const enter = { key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 13, text: '\r' };
+    await client.send('Input.dispatchKeyEvent', { type: 'keyDown', autoRepeat: true, ...enter });
+    await client.send('Input.dispatchKeyEvent', { type: 'keyUp', ...enter, text: '' });
+    expect(await sent(page)).toEqual([]);
+  });
+
+  test('Escape closes the panel when nothing is held', async ({ page, open }) => {
+    await open({ state: 'findings', focus: 'tab' });
+    await page.keyboard.press('Escape');
+    expect(await sent(page)).toEqual([{ kind: 'close' }]);
+  });
+
+  test('every control of a held send is reached by Tab, the safe ones first', async ({
+    page,
+    open,
+  }) => {
+    await open({ state: 'held-warn', focus: 'primary' });
+    const names: string[] = [];
+    for (let step = 0; step < 10; step += 1) {
+      names.push(await page.evaluate(() => document.activeElement?.textContent ?? ''));
+      await page.keyboard.press('Tab');
+    }
+    expect(names.slice(0, 4)).toEqual([
+      '伏せ字にして送信',
+      '編集に戻る Esc',
+      'そのまま送信',
+      '192.0.2.44置き換え後[IP1]',
+    ]);
+    expect(names[4]).toContain('ガイドライン');
+    expect(names[5]).toContain('判定の根拠');
+  });
+
+  test('arrows change the tab; a template is found, filled in and inserted by keyboard', async ({
+    page,
+    open,
+  }) => {
+    await open({ state: 'empty', focus: 'tab' });
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await expect(page.getByRole('searchbox')).toBeFocused();
+    await page.keyboard.type('ぎじろく');
+    await page.getByRole('searchbox').fill('議事録を作りたい');
+    await page.getByRole('button', { name: /会議のメモ/u }).waitFor();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expect(page.getByLabel('会議の目的')).toBeFocused();
+    await page.keyboard.type('来期の販売計画を決める');
+    await page.getByLabel('メモ', { exact: false }).last().fill('一行目\n\n三行目');
+    await page.getByLabel('文体').selectOption('polite');
+    await page.getByLabel('項目の数').fill('５');
+    await page.getByLabel('メモ', { exact: false }).last().press('Control+Enter');
+    expect(await sent(page)).toEqual([
+      {
+        kind: 'insert-template',
+        templateId: 'meeting-minutes',
+        text: '次のメモから議事録を作ってください。\n\n# 会議の目的\n来期の販売計画を決める\n\n# メモ\n一行目\n\n三行目\n\n# 条件\n- 文体はです・ます調\n- 5項目以内\n- メモにないことは書かない',
+      },
+    ]);
+  });
+
+  test('an Enter that confirms a conversion inserts nothing', async ({ page, open }) => {
+    await open({ state: 'empty' });
+    await page.getByRole('tab', { name: 'テンプレート' }).click();
+    await page.getByRole('button', { name: /お詫び/u }).click();
+    const client = await page.context().newCDPSession(page);
+    await client.send('Input.imeSetComposition', {
+      text: 'のうきのちえん',
+      selectionStart: 7,
+      selectionEnd: 7,
+    });
+    for (const modifiers of [0, 2]) {
+      const key = { key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 229, modifiers };
+      await client.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...key });
+    }
+    await client.send('Input.insertText', { text: '納期の遅延' });
+    await expect(page.getByLabel('経緯')).toHaveValue('納期の遅延');
+    expect(await sent(page)).toEqual([]);
+    await page.keyboard.press('Control+Enter');
+    expect(await sent(page)).toHaveLength(1);
+  });
+});
+
+test.describe('copying the answer', () => {
+  test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+  const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
+
+  test('by the clipboard API, and the old way where that is refused', async ({ page, open }) => {
+    for (const refuse of [false, true]) {
+      await open({ state: 'answer' });
+      await page.evaluate(() => navigator.clipboard.writeText(''));
+      if (refuse) {
+        await page.evaluate(() => {
+          navigator.clipboard.writeText = () => Promise.reject(new Error('refused'));
+        });
+      }
+      await page.getByRole('button', { name: 'コピー' }).click();
+      await expect(page.getByRole('button', { name: 'コピーしました' })).toBeVisible();
+      expect(await clipboard(page)).toContain('佐藤花子までご連絡ください。');
+    }
+  });
+
+  test('says so when the browser refuses both', async ({ page, open }) => {
+    await open({ state: 'answer' });
+    await page.evaluate(() => {
+      navigator.clipboard.writeText = () => Promise.reject(new Error('refused'));
+      Object.assign(document, { execCommand: () => false });
+    });
+    await page.getByRole('button', { name: 'コピー' }).click();
+    await expect(page.getByText(/コピーできませんでした/u)).toBeVisible();
+  });
+});
+
+test.describe('send anyway', () => {
+  const button = { name: 'そのまま送信', exact: true };
+
+  /** The panel in a frame of a page that may do to it what it likes. */
+  async function frame(page: Page, html: (iframe: string) => string) {
+    const body = html(
+      `<iframe id="panel" src="${PANEL_URL}?state=held-warn" style="width:380px;height:700px;border:0"></iframe>`,
+    );
+    await page.route('https://page.test/', (route) =>
+      route.fulfill({ contentType: 'text/html', body: `<!doctype html>${body}` }),
+    );
+    await page.goto('https://page.test/');
+    const panel = page.frame({ url: (url) => url.href.startsWith(PANEL_URL) });
+    if (!panel) throw new Error('no panel frame');
+    await panel.getByRole('button', button).waitFor();
+    return panel;
+  }
+
+  test.beforeEach(async ({ context }) => {
+    await servePanel(context);
+  });
+  test.use({ viewport: { width: 900, height: 760 } });
+
+  test('acts for a person who sees the button', async ({ page }) => {
+    const panel = await frame(page, (iframe) => iframe);
+    await page.waitForTimeout(PAST_SETTLING_MS);
+    await panel.getByRole('button', button).click();
+    expect(await panel.evaluate(() => window.sent)).toEqual([
+      { kind: 'send-anyway', reason: null },
+    ]);
+  });
+
+  test('does nothing on an event that no person caused', async ({ page }) => {
+    const panel = await frame(page, (iframe) => iframe);
+    await page.waitForTimeout(PAST_SETTLING_MS);
+    await panel.getByRole('button', button).evaluate((node) => {
+      (node as HTMLElement).click();
+    });
+    await panel.getByRole('button', button).dispatchEvent('click');
+    expect(await panel.evaluate(() => window.sent)).toEqual([]);
+  });
+
+  test('does nothing when it has only just appeared', async ({ page }) => {
+    const panel = await frame(page, (iframe) => iframe);
+    await panel.getByRole('button', button).click();
+    expect(await panel.evaluate(() => window.sent)).toEqual([]);
+  });
+
+  for (const [how, html] of [
+    ['faded', (iframe: string) => `<div style="opacity:0.02">${iframe}</div>`],
+    [
+      'covered',
+      (iframe: string) =>
+        `${iframe}<div style="position:fixed;inset:0;background:#fff;pointer-events:none">無料で続ける</div>`,
+    ],
+    ['altered by a filter', (iframe: string) => `<div style="filter:blur(9px)">${iframe}</div>`],
+  ] as const) {
+    test(`does nothing while the panel is ${how}, and says why`, async ({ page }) => {
+      const panel = await frame(page, html);
+      await page.waitForTimeout(PAST_SETTLING_MS);
+      const box = await panel.getByRole('button', button).boundingBox();
+      if (!box) throw new Error('no button');
+      await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+      await expect(panel.getByText(/「そのまま送信」は使えません/u)).toBeAttached();
+      expect(await panel.evaluate(() => window.sent)).toEqual([]);
+    });
+  }
+
+  test('needs a reason where the guideline says so, and is absent where it blocks', async ({
+    page,
+  }) => {
+    await page.goto(`${PANEL_URL}?state=held`);
+    await page.getByRole('button', { name: 'そのまま送信…' }).click();
+    await page.waitForTimeout(PAST_SETTLING_MS);
+    await page.getByRole('button', button).click({ force: true });
+    expect(await sent(page)).toEqual([]);
+    await page.getByLabel('公開されている情報').check();
+    await page.getByRole('button', button).click();
+    expect(await sent(page)).toEqual([{ kind: 'send-anyway', reason: 'public-information' }]);
+
+    await page.goto(`${PANEL_URL}?state=held-block`);
+    await expect(page.getByText(/このまま送ることはできません/u)).toBeVisible();
+    await expect(page.getByRole('button', { name: /そのまま送信/u })).toHaveCount(0);
+  });
+});

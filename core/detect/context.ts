@@ -43,3 +43,12 @@ export function isWordCharacter(code: number): boolean {
     code === 95
   );
 }
+
+/** A pasted value with nothing around it: the whole text, but for spaces and a full stop. */
+export function isAlone(text: string, start: number, end: number): boolean {
+  return (
+    start < 100 &&
+    text.slice(0, start).trim() === '' &&
+    /^[\s.。]{0,20}$/u.test(text.slice(end, end + 21))
+  );
+}

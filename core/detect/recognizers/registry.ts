@@ -11,6 +11,15 @@ import { personJp } from './person-jp';
 import { phone } from './phone';
 import { privateKey } from './private-key';
 import { providerKey } from './provider-key';
+import { bankAccountJp } from './bank-account-jp';
+import { dateOfBirth } from './date-of-birth';
+import { driverLicense } from './driver-license';
+import { iban } from './iban';
+import { ipAddress } from './ip-address';
+import { nationalId } from './national-id';
+import { passport } from './passport';
+import { urlWithCredentials } from './url-with-credentials';
+import { usSsn } from './us-ssn';
 
 /**
  * What is on. Listed by hand, so that a change is one line to review. `guideline-term` is not here:
@@ -25,6 +34,15 @@ export const RECOGNIZERS: readonly Recognizer[] = [
   creditCard,
   myNumber,
   corporateNumberJp,
+  iban,
+  bankAccountJp,
+  passport,
+  driverLicense,
+  usSsn,
+  nationalId,
+  ipAddress,
+  urlWithCredentials,
+  dateOfBirth,
   phone,
   addressJp,
   personJp,

@@ -1,0 +1,88 @@
+import { isAlone, isWordCharacter } from '../context';
+import { NATIONAL_ID_FORMS, type NationalIdForm } from '../lexicon/national-id-forms';
+import type { NormalizedText } from '../normalize';
+import type { Candidate, Recognizer, RecognizerExamples } from '../recognizer';
+
+/** Letters and digits with at most one separator between two groups; at least five digits are asked for later. */
+const RUN =
+  /(?<![0-9A-Za-z_.,/-])[0-9A-Za-z]{1,18}(?:[ +-][0-9A-Za-z]{1,12}){0,4}(?:[([][0-9Aa][)\]])?(?![0-9A-Za-z_])/gu;
+/** Words in several languages that announce an identity, tax or health number. */
+const NAMED =
+  /(?:在留カード|外国人登録|national id|identity|identification|\bid card|personal number|pnr|tax(?:payer)?[ -]?(?:number|id|no|file)|\btin\b|\bnif\b|\bnie\b|\bdni\b|cif\b|pesel|\bnhs\b|national insurance|\bnino\b|\bitin\b|\bnpi\b|\bmbi\b|medicare|patient|steuer|idnr|rvnr|\blanr|\bbsnr|betriebsst|versicherten|\brrn\b|\bfrn\b|\bbrn\b|thai|เลขบัตร|tnin|kimlik|aadhaar|\bpan\b|gstin|gst\b|voter|\babn\b|\bacn\b|\btfn\b|\bnric\b|\bhkid|south african|permanent resident|codice fiscale|partita iva|henkil|personnummer|身份证|\bvote\b)[^0-9]{0,28}$/iu;
+const NAMED_AFTER = /^[^0-9A-Za-z]{0,3}(?:är mitt|is my (?:national|tax|id))/iu;
+/** After these, whatever has digits enough is the number, known form or not. */
+const GENERIC =
+  /(?:在留カード(?:番号)?|national (?:id|identity)(?: (?:card|number|no))?|(?:employee )?id card(?: (?:number|no))?|identity (?:card|number)(?: (?:number|no))?|tax(?:payer)? (?:number|id|no|identification number))\.?[ :：#(（はis]{0,6}(?<value>[A-Z0-9](?:[A-Z0-9-]{4,18})[A-Z0-9])(?![A-Za-z0-9])/giu;
+
+/** Identity, tax and health numbers of other countries. */
+export const nationalId: Recognizer = {
+  id: 'national-id',
+  types: ['NATIONAL_ID_OTHER'],
+  needs: ['digit'],
+  *find({ text }: NormalizedText): Iterable<Candidate> {
+    for (const match of text.matchAll(GENERIC)) {
+      const value = match.groups?.['value'] ?? '';
+      const end = match.index + match[0].length;
+      if ((value.match(/[0-9]/gu)?.length ?? 0) < 2 || /^(?:19|20)[0-9]{2}-/u.test(value)) continue;
+      yield { start: end - value.length, end, type: 'NATIONAL_ID_OTHER', score: 0.88 };
+    }
+    for (const { index, 0: run } of text.matchAll(RUN)) yield* inRun(text, index, run);
+  },
+};
+
+/** A run may hold words beside the number: tries its groups, longest first. */
+function* inRun(text: string, index: number, run: string): Iterable<Candidate> {
+  if (!/[0-9].*[0-9].*[0-9].*[0-9]/u.test(run)) return;
+  const groups = [...run.matchAll(/[^ ]+/gu)];
+  for (let i = 0; i < groups.length; i++) {
+    for (let j = groups.length - 1; j >= i; j--) {
+      const start = groups[i]?.index ?? 0;
+      const end = (groups[j]?.index ?? 0) + (groups[j]?.[0].length ?? 0);
+      const score = rate(text, index + start, index + end);
+      if (score === 0) continue;
+      yield { start: index + start, end: index + end, type: 'NATIONAL_ID_OTHER', score };
+      i = j;
+      break;
+    }
+  }
+}
+
+function rate(text: string, start: number, end: number): number {
+  const value = text.slice(start, end).toUpperCase();
+  if (value.length < 8 || value.length > 24 || !/[0-9]{2}/u.test(value)) return 0;
+  const fitting = NATIONAL_ID_FORMS.filter((entry) => fits(entry, value));
+  if (fitting.length === 0 || isWordCharacter(text.charCodeAt(end))) return 0;
+  if (/^[-.,/][0-9]/u.test(text.slice(end, end + 2))) return 0;
+  const named =
+    NAMED.test(text.slice(Math.max(0, start - 48), start)) ||
+    NAMED_AFTER.test(text.slice(end, end + 24));
+  const checked = fitting.some(({ holds }) => holds !== undefined);
+  if (named) return checked ? 0.93 : 0.85;
+  if (fitting.some(({ distinct }) => distinct)) return checked ? 0.78 : 0.7;
+  const alone = isAlone(text, start, end) && fitting.some(({ namedOnly }) => !namedOnly);
+  return alone ? 0.55 : 0;
+}
+
+function fits({ form, holds }: NationalIdForm, value: string): boolean {
+  return form.test(value) && (holds?.(value.replace(/[ ()[\]-]/gu, '')) ?? true);
+}
+
+export function examples(): RecognizerExamples {
+  return {
+    positive: [
+      ['在留カード番号はＡＢ１２３４５６７８ＣＤです', 'ＡＢ１２３４５６７８ＣＤ'],
+      ['National ID 123-45-9876 registered', '123-45-9876'],
+      ['tax ID: 12-3456789', '12-3456789'],
+      ['Mi NIE es X1234567L', 'X1234567L'],
+      ['NHS number 943 476 5919', '943 476 5919'],
+      ['11010519491231002X', '11010519491231002X'],
+    ],
+    negative: [
+      '在留カードの更新',
+      '品番 X1234567A',
+      '受付番号 943 476 5919 です',
+      'tax number of 2024-05',
+      'SKU 12345678',
+    ],
+  };
+}

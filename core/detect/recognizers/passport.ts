@@ -1,0 +1,49 @@
+import { isAlone } from '../context';
+import { germanDocumentHolds } from '../identity-checksum';
+import type { NormalizedText } from '../normalize';
+import type { Candidate, Recognizer, RecognizerExamples } from '../recognizer';
+
+const NAMED =
+  /(?:passport|パスポート|旅券|pasaporte|reisepass|passeport|passaporto|pass-?nr)(?:[ \t]{0,2}(?:number|num|no|nr|番号|#|es|is))?\.?[^A-Za-z0-9\n]{0,8}(?:(?:は|is|es|no|number|番号)[^A-Za-z0-9\n]{0,4})?(?<value>[A-Z]{0,3}[ -]?[0-9](?:[ ]?[0-9]){4,8}[A-Z]?[0-9]?)(?![0-9A-Za-z])/giu;
+/** Two letters and seven digits (Japan, Italy, …); a letter and eight digits (United States). */
+const LONE =
+  /^\s*(?<value>[A-Z]{2}[0-9]{7}|[A-Z][0-9]{8}|[A-PR-WYa-pr-wy][1-9][0-9] ?[0-9]{4}[1-9]|[CFGHJKcfghjk][0-9CFGHJKLMNPRTVWXYZcfghjklmnprtvwxyz]{8})[\s.。]*$/u;
+
+/** Passport numbers where a word says so; a lone value when its form is a passport's. */
+export const passport: Recognizer = {
+  id: 'passport',
+  types: ['PASSPORT'],
+  needs: ['digit'],
+  *find({ text }: NormalizedText): Iterable<Candidate> {
+    for (const match of text.matchAll(NAMED)) {
+      const value = (match.groups?.['value'] ?? '').trim();
+      const end = match.index + match[0].trimEnd().length;
+      yield { start: end - value.length, end, type: 'PASSPORT', score: 0.93 };
+    }
+    const lone = text.length < 40 ? LONE.exec(text)?.groups?.['value'] : undefined;
+    if (lone === undefined) return;
+    const start = text.indexOf(lone);
+    const german = /^[CFGHJK]/iu.test(lone) && lone.length === 9;
+    if (
+      german &&
+      /[0-9]$/u.test(lone) &&
+      !germanDocumentHolds(lone) &&
+      !/^[A-Z][0-9]{8}$/u.test(lone)
+    )
+      return;
+    if (isAlone(text, start, start + lone.length))
+      yield { start, end: start + lone.length, type: 'PASSPORT', score: 0.6 };
+  },
+};
+
+export function examples(): RecognizerExamples {
+  return {
+    positive: [
+      ['パスポート：ＴＺ００００００１', 'ＴＺ００００００１'],
+      ['旅券番号は TZ 0000001 です', 'TZ 0000001'],
+      ['passport no. X12345678', 'X12345678'],
+      ['TZ1234567', 'TZ1234567'],
+    ],
+    negative: ['パスポートの更新は10年ごと', '品番 TZ1234567 の在庫', 'passport control at 10:30'],
+  };
+}

@@ -18,13 +18,25 @@ const JP_LANDLINE = /^0[1-9]\d{8}$/u;
 export function ratePhoneShape(run: string): PhoneShape {
   const digits = run.replace(/[^0-9]/gu, '');
   const groups = run.split(/[^0-9]+/u).filter((group) => group !== '');
-  if (digits.length < 6 || digits.length > 16 || isDateOrAddress(run, groups)) return NONE;
+  if (
+    digits.length < 6 ||
+    digits.length > 16 ||
+    /^[01]+$/u.test(digits) ||
+    isDateOrAddress(run, groups)
+  )
+    return NONE;
   if (/^\(?\+/u.test(run)) return international(digits);
   if (/[(]/u.test(run) && !/\(\s?\+?\d{1,5}\)/u.test(run)) return NONE;
   const shape = japanese(digits, groups) ?? northAmerican(run, digits);
   if (shape) return shape;
-  if (/^00[1-9]/u.test(digits) && digits.length >= 11 && groups.length > 1) return LIKELY;
-  if (digits.length > 13) return NONE;
+  if (/^00[1-9]/u.test(digits) && digits.length >= 11 && groups.length > 1)
+    return groupsAre(
+      groups.map((group) => group.length),
+      ['4-4-4'],
+    )
+      ? NAMED_ONLY
+      : LIKELY;
+  if (digits.length > (digits.startsWith('0') ? 14 : 13)) return NONE;
   return domestic(run, digits, groups);
 }
 
@@ -95,7 +107,7 @@ function isDateOrAddress(run: string, groups: readonly string[]): boolean {
     return true;
   if (
     /^\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)?\d{2}(?!\d)(?:\D|$)/u.test(run) &&
-    groups.length <= 4 &&
+    groups.length === 3 &&
     !run.startsWith('0')
   )
     return true;

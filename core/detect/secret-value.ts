@@ -31,6 +31,7 @@ export function rateSecretValue(value: string, setting: SecretSetting): number {
 
 function ratePassword(text: string, { manner, quoted }: SecretSetting): number {
   if (manner === 'told') {
+    if (/^[A-Za-z-]{1,20}=/u.test(text)) return 0;
     if (text.length < 6 && !quoted) return 0;
     return hasMix(text) && !isPlainNumberOrDate(text) ? 0.8 : 0;
   }

@@ -1,5 +1,5 @@
 import { luhnHolds } from '../checksum';
-import { isWordCharacter, wordBefore } from '../context';
+import { isAlone, isWordCharacter, wordBefore } from '../context';
 import type { NormalizedText } from '../normalize';
 import type { Candidate, Recognizer, RecognizerExamples } from '../recognizer';
 
@@ -16,8 +16,9 @@ const NETWORKS: readonly (readonly [prefix: RegExp, lengths: readonly number[]])
   [/^3(?:0[0-5]|095|[689])/u, [14, 15, 16, 17, 18, 19]],
   [/^(?:6011|64[4-9]|65|622)/u, [16, 17, 18, 19]],
   [/^62/u, [16, 17, 18, 19]],
-  [/^(?:5018|5020|5038|5893|6304|6759|676[1-3])/u, [12, 13, 14, 15, 16, 17, 18, 19]],
+  [/^(?:5018|5020|5038|5893|6304|67)/u, [12, 13, 14, 15, 16, 17, 18, 19]],
   [/^(?:2131|1800)/u, [15]],
+  [/^81[0-7]/u, [16, 17, 18, 19]],
 ];
 
 /** Payment card numbers: issuer range, length and Luhn digit must fit together. */
@@ -32,7 +33,11 @@ export const creditCard: Recognizer = {
       if (isGlued(text, start, end)) continue;
       const digits = match[0].replace(/[^0-9]/gu, '');
       const named = wordBefore(text, start, { words: NAMED, reach: 30, acrossLines: true });
-      if (looksIssued(digits) && luhnHolds(digits)) {
+      const named16 = named && digits.length >= 15;
+      if (
+        (looksIssued(digits) || named16 || (digits.length === 15 && isAlone(text, start, end))) &&
+        luhnHolds(digits)
+      ) {
         if (named || regularGroups(match[0])) {
           yield { start, end, type: 'CREDIT_CARD', score: named ? 0.98 : 0.9 };
         }

@@ -2,8 +2,8 @@ import type { NormalizedText } from '../normalize';
 import type { Candidate, Recognizer, RecognizerExamples } from '../recognizer';
 
 const YEAR = '(?:1[89][0-9]{2}|20[0-2][0-9])';
-const MONTH = '(?:0?[1-9]|1[0-2])';
-const DAY = '(?:0?[1-9]|[12][0-9]|3[01])';
+const MONTH = '(?:1[0-2]|0?[1-9])';
+const DAY = '(?:3[01]|[12][0-9]|0?[1-9])';
 const NAME_OF_MONTH =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
 const ERA = '(?:明治|大正|昭和|平成|令和|[MTSHR]\\.?)\\s?(?:元|[0-9]{1,2})';
@@ -23,7 +23,7 @@ const DATE = new RegExp(
   'giu',
 );
 const BEFORE =
-  /(?:生年月日|誕生日|お誕生|出生|birth(?:[ _-]?(?:date|day))?|date of birth|d\.?o\.?b\.?|\bborn)[^0-9\n]{0,14}$/iu;
+  /(?:生年月日|誕生日|お誕生|出生|birth(?:[ _-]?(?:date|day))?|date of birth|d\.?o\.?b\.?|\bborn)[^0-9\n、。,;]{0,14}$/iu;
 /** Two lines: a form's label above its value. */
 const BEFORE_ACROSS = /(?:生年月日|誕生日|date of birth|\bdob)[^0-9\n]{0,6}\n\s{0,4}$/iu;
 const AFTER = /^\s?[)）]?\s?(?:生(?!産|成|徒|活)|うまれ|生まれ|誕生(?!日会)|born)/u;

@@ -5,7 +5,7 @@ import type { Candidate, Recognizer, RecognizerExamples } from '../recognizer';
 const JAPANESE =
   /免許(?:証)?(?:の?番号|no\.?|№)?[^0-9\n]{0,6}(?<value>[0-9](?:[ -]?[0-9]){11})(?![0-9])/giu;
 const NAMED =
-  /(?:driv(?:er|ing)(?:['’]?s)? licen[cs]e|licen[cs]e (?:no|num(?:ber)?)|\bdl ?(?:no|number|#))(?: (?:no|num(?:ber)?|id))?\.?[^A-Za-z0-9\n]{0,4}(?:is[ :]{1,2})?(?<value>(?=[A-Z0-9 -]{0,14}[0-9]{4})[A-Z]{0,2}[ -]?[0-9][A-Z0-9]*(?:[ -][A-Z0-9]*[0-9][A-Z0-9]*){0,4})(?![A-Za-z0-9])/giu;
+  /(?:driv(?:er|ing)(?:['’]?s)? licen[cs]e|licen[cs]e (?:no|num(?:ber)?)(?=[^A-Za-z0-9]{1,5}[0-9 -]{8})|\bdl ?(?:no|number|#))(?: (?:no|num(?:ber)?|id))?\.?[^A-Za-z0-9\n]{0,4}(?:is[ :]{1,2})?(?<value>(?=[A-Z0-9 -]{0,14}[0-9]{4})[A-Z]{0,2}[ -]?[0-9][A-Z0-9]*(?:[ -][A-Z0-9]*[0-9][A-Z0-9]*){0,4})(?![A-Za-z0-9])/giu;
 /** DVLA, Great Britain: five of the surname, birth date with the decade in front, initials, check. */
 const BRITISH =
   /(?<![A-Za-z0-9])(?<value>[A-Z9]{2,5}9{0,3}[0-9](?:[05][1-9]|[16][0-2])(?:0[1-9]|[12][0-9]|3[01])[0-9][A-Z9]{2}[A-Z0-9][A-Z]{2})(?![A-Za-z0-9])/giu;

@@ -5,6 +5,10 @@ import type { Candidate, Recognizer, RecognizerExamples } from '../recognizer';
 const LOCAL_PART = /[A-Za-z0-9\u00c0-\u024f.!#$%&'*+/=?^_`{|}~-]{1,64}$/u;
 const DOMAIN =
   /(?:[A-Za-z0-9\u00c0-\u024f](?:[A-Za-z0-9\u00c0-\u024f-]{0,61}[A-Za-z0-9\u00c0-\u024f])?\.){1,8}(?:[A-Za-z]{2,24}|xn--[A-Za-z0-9-]{2,59})(?![A-Za-z0-9_-])/uy;
+/** Labels in other scripts, tried only when the plain form does not fit. */
+const INTERNATIONAL_DOMAIN =
+  /(?:[A-Za-z0-9\u00c0-\u024f\u3041-\u30fe\u3400-\u9fff-]{1,63}\.){1,4}[A-Za-z]{2,24}(?![A-Za-z0-9_-])/uy;
+const QUOTED_LOCAL_PART = /"[^"\n]{1,40}"$/u;
 /** `photo@2x.png` and its kin are file names. */
 const FILE_ENDING = /\.(?:png|jpe?g|gif|svg|webp|ico|css|jsx?|tsx?|json|map|html?)$/iu;
 
@@ -15,8 +19,7 @@ export const email: Recognizer = {
   needs: ['at'],
   *find({ text }: NormalizedText): Iterable<Candidate> {
     for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
-      DOMAIN.lastIndex = at + 1;
-      const domain = DOMAIN.exec(text)?.[0];
+      const domain = match(DOMAIN, text, at + 1) ?? match(INTERNATIONAL_DOMAIN, text, at + 1);
       if (domain === undefined || FILE_ENDING.test(domain)) continue;
       const local = localPart(text, at);
       if (local === '') continue;
@@ -27,7 +30,14 @@ export const email: Recognizer = {
   },
 };
 
+function match(pattern: RegExp, text: string, at: number): string | undefined {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0];
+}
+
 function localPart(text: string, at: number): string {
+  const quoted = QUOTED_LOCAL_PART.exec(text.slice(Math.max(0, at - 44), at))?.[0];
+  if (quoted !== undefined) return quoted;
   const run = LOCAL_PART.exec(text.slice(Math.max(0, at - 64), at))?.[0] ?? '';
   // `to=a@b`, `{a@b}`, `'a@b'`: what stands before the name belongs to the notation around it.
   const cut = Math.max(

@@ -9,10 +9,13 @@ const V4 = new RegExp(
 );
 /** Runs that hold what an IPv6 address holds; whether they are one is counted out below. */
 const V6_RUN =
-  /(?<![0-9A-Za-z_:.])(?:[0-9A-Fa-f]{0,4}:){2,8}(?:[0-9A-Fa-f]{1,4}|(?:[0-9]{1,3}\.){3}[0-9]{1,3})?(?:%[0-9A-Za-z]{1,15})?(?![0-9A-Za-z_:])/gu;
+  /(?<![0-9A-Za-z_:.])(?:[0-9A-Fa-f]{0,4}:){2,8}(?:(?:[0-9]{1,3}\.){3}[0-9]{1,3}|[0-9A-Fa-f]{1,4})?(?:%[0-9A-Za-z]{1,15})?(?![0-9A-Za-z_:]|\.[0-9])/gu;
 /** Every machine's own, "any", and masks: they tell nothing about anybody. */
 const GENERIC =
   /^(?:127\.0\.0\.1|0\.0\.0\.0|255\.(?:255|254|252|248|240|224|192|128|0)\.[0-9.]+|1\.1\.1\.1|8\.8\.[48]\.[48]|1\.2\.3\.4)$/u;
+/** Beside the words for "this machine", these mean it too. */
+const LOOPBACK = /^(?:::1|fe80::1)$/iu;
+const LOCAL = /127\.0\.0\.1|localhost/u;
 const VERSION =
   /(?:version|ver\.?|\bv|バージョン|版|第|section|節|条|oid|release|build)[ :.]{0,2}$/iu;
 
@@ -34,6 +37,7 @@ export const ipAddress: Recognizer = {
       if (!isIpv6(run) || isWordCharacter(text.charCodeAt(start - 1))) continue;
       // `::` and `a::b` are also how programs name things.
       const plain = /[0-9]/u.test(run) && (run.match(/:/gu)?.length ?? 0) >= 2 && run.length >= 3;
+      if (LOOPBACK.test(run) && !isAlone(text, start, end) && LOCAL.test(text)) continue;
       if (plain || isAlone(text, start, end)) yield { start, end, type: 'IP_ADDRESS', score: 0.9 };
     }
   },

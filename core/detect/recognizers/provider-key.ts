@@ -18,6 +18,9 @@ export const providerKey: Recognizer = {
   },
 };
 
+/** The key in the address of a map or font script is published with the page that loads it. */
+const PUBLIC_WEB_KEY = /\.(?:google|googleapis)\.com\/[^\s"']{0,120}[?&]key=$/u;
+
 /** No key is shorter. Plain sentences hold few runs as long, so nearly all text is passed over. */
 const LONG_RUN = /[!-~]{14,}/gu;
 
@@ -45,6 +48,8 @@ function readKey(text: string, at: number, key: ProviderKey): Candidate | undefi
   key.pattern.lastIndex = at;
   const token = key.pattern.exec(text)?.[0];
   if (token === undefined || PLACEHOLDER.test(token) || !isVaried(token.slice(key.prefix.length)))
+    return undefined;
+  if (key.prefix === 'AIza' && PUBLIC_WEB_KEY.test(text.slice(Math.max(0, at - 160), at)))
     return undefined;
   const start = key.address ? addressStart(text, at) : at;
   return { start, end: at + token.length, type: 'SECRET', score: 0.95 };

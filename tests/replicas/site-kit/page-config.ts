@@ -37,7 +37,7 @@ export const STICKY_PARAMETERS: readonly string[] = [
 
 const MAX_MOUNT_MS = 10_000;
 const MAX_PACE_MS = 1_000;
-const DEFAULT_PACE_MS = 14;
+const DEFAULT_PACE_MS = 18;
 
 /**
  * @param query Of the page's address; parameters: tests/replicas/README.md.

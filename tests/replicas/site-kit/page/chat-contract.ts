@@ -24,8 +24,9 @@ export interface SentAttachment<TRef> {
 }
 
 export interface Outgoing<TRef> extends Draft<TRef> {
-  /** Null in a new conversation. */
+  /** Null in a new conversation, unless the page itself makes its id. */
   readonly conversationId: string | null;
+  readonly isNew: boolean;
   /** Null where nothing comes before. */
   readonly parentId: string | null;
   readonly userId: string;
@@ -33,7 +34,7 @@ export interface Outgoing<TRef> extends Draft<TRef> {
   readonly signal: AbortSignal;
 }
 
-export type Retry = Omit<Outgoing<never>, 'text' | 'attachments' | 'trigger'>;
+export type Retry = Omit<Outgoing<never>, 'text' | 'attachments' | 'trigger' | 'isNew'>;
 
 export type ChatEvent =
   | { readonly kind: 'conversation'; readonly id: string }

@@ -32,6 +32,8 @@ export interface Chat<TRef> {
 export interface ChatParts<TRef> {
   readonly transport: Transport<TRef>;
   readonly newId: () => string;
+  /** Where the page, not the site, makes the ids of conversations: the next one. */
+  readonly newConversationId?: () => string;
   /** Where the page goes when a conversation gets its id. */
   readonly onConversation: (id: string) => void;
   /** A title or a new conversation: the list is out of date. */
@@ -96,13 +98,15 @@ export function createChat<TRef>(parts: ChatParts<TRef>): Chat<TRef> {
     // Nothing here keeps a second send from going out: tests must be able to see one.
     await transport.beforeSend();
     options.onTaken?.();
-    const before = state.get().turns;
+    const { turns: before, conversationId: known } = state.get();
+    const conversationId = known ?? parts.newConversationId?.() ?? null;
     const end = before.findIndex((turn) => turn.key === options.replaces);
     const kept = end < 0 ? before : before.slice(0, end);
     const controller = new AbortController();
     const outgoing: Outgoing<TRef> = {
       ...draft,
-      conversationId: state.get().conversationId,
+      conversationId,
+      isNew: known === null,
       parentId: kept.at(-1)?.id ?? null,
       userId: newId(),
       assistantId: newId(),
@@ -110,11 +114,13 @@ export function createChat<TRef>(parts: ChatParts<TRef>): Chat<TRef> {
     };
     const question = questionOf(outgoing);
     const answer = waitingAnswer(outgoing.assistantId);
-    patch({ turns: [...kept, question, answer], failed: false });
+    patch({ conversationId, turns: [...kept, question, answer], failed: false });
+    if (conversationId !== null && conversationId !== known) parts.onConversation(conversationId);
     try {
       await receive(answer.key, transport.send(outgoing), controller);
     } catch {
       patch({
+        conversationId: known,
         turns: withoutFailed({ before, now: state.get().turns, question, answer }),
         failed: true,
       });

@@ -89,11 +89,11 @@ export const PAGE_LABELS: Readonly<Record<Language, PageLabels>> = {
         prompt: 'Write a short, polite mail that says thank you for a meeting.',
       },
       {
-        label: 'Make a text easier to read',
+        label: 'Simplify a text',
         prompt: 'Which steps make a long internal notice easier to read?',
       },
       {
-        label: 'Find a spreadsheet function',
+        label: 'Find a formula',
         prompt:
           'Which spreadsheet function sums only the rows that meet a condition? Give an example.',
       },

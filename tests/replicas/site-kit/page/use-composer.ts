@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { ComposerEditor, EditorEvents, EditorStart } from './composer-editor';
 
 export interface ComposerOptions<TEditor extends ComposerEditor> {
@@ -39,17 +40,23 @@ export function useComposer<TEditor extends ComposerEditor>(
   const saved = useRef<{ document: unknown; focused: boolean }>(null);
   const hostKey = `${options.remountKey}#${generation}`;
 
+  const takenOver = useRef({ text: '', focused: false });
+  const begin = useEffectEvent(() => {
+    takenOver.current = options.takeOver?.() ?? takenOver.current;
+    // At once: no key may fall between the old field and the new one.
+    flushSync(() => setMounted(true));
+  });
   useEffect(() => {
-    const timer = setTimeout(() => setMounted(true), options.mountMs);
+    const timer = setTimeout(begin, options.mountMs);
     return () => clearTimeout(timer);
   }, [options.mountMs]);
 
   const mount = useEffectEvent((host: HTMLElement) => {
     const first = saved.current === null;
-    const before = first ? options.takeOver?.() : undefined;
+    const before = takenOver.current;
     const made = options.make({
       host,
-      saved: saved.current?.document ?? before?.text ?? null,
+      saved: first ? before.text : saved.current?.document,
       events: {
         ...options.on,
         change(how) {
@@ -60,7 +67,7 @@ export function useComposer<TEditor extends ComposerEditor>(
     });
     editor.current = made;
     setEmpty(made.isEmpty());
-    if (saved.current?.focused ?? before?.focused ?? false) made.focus();
+    if (first ? before.focused : saved.current?.focused === true) made.focus();
     if (first) options.onFirstMount?.(made);
     return made;
   });

@@ -10,20 +10,19 @@ const JAPANESE = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
  */
 export function replyTo(prompt: string): string {
   const placeholders = [...new Set(prompt.match(PLACEHOLDER) ?? [])];
-  return languageOf(prompt) === 'ja' ? inJapanese(placeholders) : inEnglish(placeholders);
+  const japanese = languageOf(prompt) === 'ja';
+  if (placeholders.length === 0) return japanese ? PLAIN_JAPANESE : PLAIN_ENGLISH;
+  return japanese ? inJapanese(castOf(placeholders)) : inEnglish(castOf(placeholders));
 }
 
 /** A short title, as the sites make one of the first prompt. */
 export function titleFor(prompt: string): string {
-  const line = prompt.trim().split('\n', 1)[0] ?? '';
-  return line.length > 24 ? `${line.slice(0, 24)}…` : line;
+  const characters = Array.from(prompt.trim().split('\n', 1)[0] ?? '');
+  return characters.length > 24 ? `${characters.slice(0, 24).join('')}…` : characters.join('');
 }
 
 export function languageOf(prompt: string): Language {
-  return JAPANESE.test(prompt.replace(PLACEHOLDER, '')) ||
-    (prompt.match(PLACEHOLDER) ?? []).some((token) => JAPANESE.test(token))
-    ? 'ja'
-    : 'en';
+  return JAPANESE.test(prompt) ? 'ja' : 'en';
 }
 
 interface Cast {
@@ -34,59 +33,63 @@ interface Cast {
 }
 
 function castOf(placeholders: readonly string[]): Cast {
-  const organizations = placeholders.filter((token) =>
-    /会社|社名|法人|組織|団体|compan|organi[sz]ation/iu.test(token),
-  );
-  const people = placeholders.filter(
-    (token) => !organizations.includes(token) && /氏名|名前|人名|name|person/iu.test(token),
-  );
-  const contacts = placeholders.filter(
-    (token) =>
-      !organizations.includes(token) &&
-      !people.includes(token) &&
-      /メール|電話|連絡|mail|phone|tel/iu.test(token),
-  );
-  const taken = new Set([...organizations, ...people, ...contacts]);
+  const taken = new Set<string>();
+  const take = (pattern: RegExp) => {
+    const found = placeholders.filter((token) => !taken.has(token) && pattern.test(token));
+    for (const token of found) taken.add(token);
+    return found;
+  };
   return {
-    organizations,
-    people,
-    contacts,
+    organizations: take(/会社|社名|法人名|組織|団体|compan|organi[sz]ation/iu),
+    people: take(/氏名|名前|人名|name|person/iu),
+    contacts: take(/メール|電話|連絡|mail|phone|tel/iu),
     rest: placeholders.filter((token) => !taken.has(token)),
   };
 }
 
-function inJapanese(placeholders: readonly string[]): string {
-  if (placeholders.length === 0) {
-    return '承知しました。要点を三つに整理しました。\n\n- 目的と締め切りを最初に書く\n- 相手にお願いしたいことを一文で示す\n- 返事の期日を添える\n\nこのまま使える文面が必要でしたら、お知らせください。';
-  }
-  const { organizations, people, contacts, rest } = castOf(placeholders);
-  const addressees = [...organizations, ...people.map((person) => `${person}様`)].join(' ');
+function inJapanese({ organizations, people, contacts, rest }: Cast): string {
+  const addressees = [...organizations, ...people.map((person) => `${person}様`)].join('\n');
   return [
-    '下書きを用意しました。',
+    '下書きを用意しました。このままお使いいただけます。',
+    '**件名: お問い合わせの件につきまして**',
     ...(addressees === '' ? [] : [addressees]),
-    'いつもお世話になっております。先日はお時間をいただき、ありがとうございました。',
+    'いつもお世話になっております。このたびはご連絡をいただき、誠にありがとうございます。いただいた内容を確認し、担当者より改めてご案内いたします。',
+    ...(rest.length === 0 ? [] : [`確認した内容\n\n${toList(rest)}`]),
     ...(contacts.length === 0
       ? []
       : [`ご返信は ${contacts.join(' または ')} までお願いいたします。`]),
-    ...(rest.length === 0 ? [] : [`なお、${rest.join('、')} についても確認いたしました。`]),
-    `${placeholders[0] ?? ''} の表記に直したいところがあれば、お知らせください。`,
+    '何かご不明な点がございましたら、お気軽にお知らせください。',
   ].join('\n\n');
 }
 
-function inEnglish(placeholders: readonly string[]): string {
-  if (placeholders.length === 0) {
-    return 'Here is a short version in three points.\n\n- Start with the purpose and the deadline\n- Say in one sentence what you need from the reader\n- Name the day by which you would like an answer\n\nTell me if you would like the full text.';
-  }
-  const { organizations, people, contacts, rest } = castOf(placeholders);
-  const greeting = people.length === 0 ? '' : `Dear ${people.join(' and ')},`;
+function inEnglish({ organizations, people, contacts, rest }: Cast): string {
   return [
-    'Here is a draft.',
-    ...(greeting === '' ? [] : [greeting]),
-    organizations.length === 0
-      ? 'Thank you for taking the time to talk to us last week.'
-      : `Thank you for your interest. We are glad to work with ${organizations.join(' and ')}.`,
+    'Here is a draft that you can use as it is.',
+    '**Subject: Your enquiry**',
+    people.length === 0 ? 'Hello,' : `Dear ${people.join(' and ')},`,
+    `Thank you for getting in touch. We have read your message, and ${
+      organizations.length === 0
+        ? 'a colleague will come back to you shortly.'
+        : `we are glad to work with ${organizations.join(' and ')}.`
+    }`,
+    ...(rest.length === 0 ? [] : [`We have checked:\n\n${toList(rest)}`]),
     ...(contacts.length === 0 ? [] : [`We will reach you at ${contacts.join(' or ')}.`]),
-    ...(rest.length === 0 ? [] : [`We have also checked ${rest.join(', ')}.`]),
-    `Let me know if ${placeholders[0] ?? ''} should be written in another way.`,
+    'Please let us know if anything is unclear.',
   ].join('\n\n');
 }
+
+function toList(items: readonly string[]): string {
+  return items.map((item) => `- ${item}`).join('\n');
+}
+
+const PLAIN_JAPANESE = [
+  '承知しました。要点を三つに整理しました。',
+  '1. **目的と期限**を最初に書く\n2. 相手に**お願いしたいこと**を一文で示す\n3. **返事の期日**を添える',
+  'この順に並べると、読み手は最初の数行で用件をつかめます。このまま使える文面が必要でしたら、お知らせください。',
+].join('\n\n');
+
+const PLAIN_ENGLISH = [
+  'Here is a short version in three points.',
+  '1. Start with **the purpose and the deadline**\n2. Say in one sentence **what you need** from the reader\n3. Name **the day** by which you would like an answer',
+  'In this order, a reader knows after a few lines what it is about. Tell me if you would like the full text.',
+].join('\n\n');

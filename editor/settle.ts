@@ -28,6 +28,19 @@ export async function settlesAs(el: HTMLElement, expected: string): Promise<bool
   return false;
 }
 
+/**
+ * Waits until the editor has taken `expected` over, for a step of a longer way: the next step shall
+ * come so soon that the editor's history counts both as one.
+ */
+export async function takesOver(el: HTMLElement, expected: string): Promise<boolean> {
+  const startedAt = performance.now();
+  do {
+    await pause(0);
+    if (readText(el) === expected) return true;
+  } while (performance.now() - startedAt < GIVE_UP_MS);
+  return false;
+}
+
 /** Until editors have heard of a selection made by a script, which they are told in a later task. */
 export async function selectionHeard(document: Document): Promise<void> {
   await Promise.race([

@@ -1,11 +1,13 @@
+import { isTyping } from './type-at-selection';
+
 export interface UserWatch {
   /** The user has typed, pasted or dropped something since the watch began. */
   acted(): boolean;
   stop(): void;
 }
 
-/** Events of the user's own hand only: our own edits fire `beforeinput` and `input` as well. */
-const ACTS = ['keydown', 'compositionstart', 'paste', 'drop', 'cut'] as const;
+/** Dictation and emoji pickers write without a key: `beforeinput`, which our own writing fires too. */
+const ACTS = ['keydown', 'beforeinput', 'compositionstart', 'paste', 'drop', 'cut'] as const;
 const SILENT_KEYS = new Set(['Shift', 'Control', 'Alt', 'Meta', 'CapsLock', 'Escape']);
 
 export function watchUser(el: HTMLElement): UserWatch {
@@ -16,7 +18,7 @@ export function watchUser(el: HTMLElement): UserWatch {
       type,
       (event) => {
         const silent = event instanceof KeyboardEvent && SILENT_KEYS.has(event.key);
-        if (event.isTrusted && !silent) acted = true;
+        if (event.isTrusted && !silent && !isTyping()) acted = true;
       },
       { capture: true, passive: true, signal: stop.signal },
     );

@@ -1,7 +1,7 @@
 import type { TextEdit } from '../core/mask/text-edit';
 import { putText } from './put-text';
 import { readMappedText, type MappedText } from './read-text';
-import { selectionHeard, settlesAs } from './settle';
+import { selectionHeard, takesOver } from './settle';
 import { offsetAfterEdits, textDifference } from './text-difference';
 import { typeAtSelection } from './type-at-selection';
 import type { Writer, WritePlan } from './writer';
@@ -19,6 +19,7 @@ export const editableWriter: Writer = {
     const way = wayFor(el, plan);
     if (plan.after === '') await clear(el, plan.before);
     else if (isBlankChange(plan)) await editByDetour(el, plan);
+    else if (looksLikeMarkup(plan)) await rewriteLines(el, plan);
     else editNow(el, plan, way);
     placeCaret(el, caret);
   },
@@ -95,7 +96,7 @@ async function editByDetour(el: HTMLElement, { before, after }: WritePlan): Prom
   const mark = markNotIn(before + after);
   const between = before.slice(0, start) + mark + before.slice(end);
   editNow(el, { before, edits: [{ start, end, replacement: mark }] });
-  if (!(await settlesAs(el, between))) return;
+  if (!(await takesOver(el, between))) return;
   const last = { start, end: start + mark.length, replacement };
   editNow(el, { before: between, edits: [last] });
 }
@@ -117,6 +118,17 @@ function markNotIn(text: string): string {
   return ['…', '‥', '⋯', '⁂'].find((mark) => !text.includes(mark)) ?? '……';
 }
 
+/** Ends of a line at which editors turn what was just inserted into formatting. */
+const MARKUP_END = /(?:[*_`~=$]|^\s*(?:[-+*>]|#{1,6}|\d{1,9}[.)]|\[[ x]?\]|`{3}\w*)\s)$/iu;
+
+/** Only a change within one line is looked at for that. */
+function looksLikeMarkup({ before, after }: WritePlan): boolean {
+  const { start, replacement } = textDifference(before, after);
+  const end = start + replacement.length;
+  const line = after.slice(after.lastIndexOf('\n', end - 1) + 1, end);
+  return !replacement.includes('\n') && MARKUP_END.test(line);
+}
+
 /**
  * For editors with input rules, which turn `**word**` or `- ` into formatting when it is inserted
  * within one block: a mark in a line of its own goes first, and is removed once all is there.
@@ -126,7 +138,7 @@ async function rewriteLines(el: HTMLElement, { before, after }: WritePlan): Prom
   const mark = `${markNotIn(before + after)}\n`;
   const between = before.slice(0, start) + mark + replacement + before.slice(end);
   editNow(el, { before, edits: [{ start, end, replacement: mark + replacement }] });
-  if (!(await settlesAs(el, between))) return;
+  if (!(await takesOver(el, between))) return;
   select(el, readMappedText(el).rangeOf(start, start + mark.length));
   await selectionHeard(el.ownerDocument);
   typeAtSelection(el.ownerDocument, '');
@@ -147,7 +159,7 @@ function widenToLines(before: string, { start, end, replacement }: TextEdit): Te
 async function clear(el: HTMLElement, before: string): Promise<void> {
   const mark = markNotIn(before);
   editNow(el, { before, edits: [{ start: 0, end: before.length, replacement: mark }] });
-  if (!(await settlesAs(el, mark))) return;
+  if (!(await takesOver(el, mark))) return;
   select(el, readMappedText(el).rangeOf(0, mark.length));
   await selectionHeard(el.ownerDocument);
   typeAtSelection(el.ownerDocument, '');

@@ -1,8 +1,9 @@
 /** Real editors in a real Chromium, and the product's code in an isolated world beside the page's. */
-import { test as base, chromium, type CDPSession, type Page } from 'playwright/test';
+import { test as base, chromium, type Browser, type CDPSession, type Page } from 'playwright/test';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { existsSync } from 'node:fs';
+import { findChromium } from '../../../scripts/find-chromium.mjs';
+import type { HighlightMark } from '../../../composer/highlight';
 import type { TextEdit } from '../../../core/mask/text-edit';
 import type { Result } from '../../../core/result';
 import type { WriteError } from '../../../editor/write-text';
@@ -25,6 +26,9 @@ export interface EditorUnderTest {
   applyEdits(before: string, edits: readonly TextEdit[]): Promise<WriteOutcome>;
   replaceText(text: string): Promise<WriteOutcome>;
   insertText(text: string): Promise<WriteOutcome>;
+  /** The site takes back every text in which this stands. */
+  refuse(part: string): Promise<void>;
+  show(marks: readonly HighlightMark[]): Promise<void>;
 }
 
 export interface Harness {
@@ -47,6 +51,7 @@ const CSP = "script-src 'self'; style-src 'self'";
 
 interface WorkerFixtures {
   readonly bundles: { readonly page: string; readonly world: string };
+  readonly chromiumBrowser: Browser;
 }
 
 export const test = base.extend<{ harness: Harness }, WorkerFixtures>({
@@ -56,20 +61,25 @@ export const test = base.extend<{ harness: Harness }, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
-  harness: async ({ bundles }, provide) => {
-    const executablePath = [process.env['CHROMIUM_PATH'], '/usr/bin/chromium'].find(
-      (path) => path !== undefined && existsSync(path),
-    );
-    const browser = await chromium.launch(
-      executablePath === undefined ? { channel: 'chromium' } : { executablePath },
-    );
-    const page = await browser.newPage({ viewport: { width: 900, height: 900 } });
+  chromiumBrowser: [
+    async ({}, provide) => {
+      const executablePath = findChromium();
+      const browser = await chromium.launch(
+        executablePath === undefined ? { channel: 'chromium' } : { executablePath },
+      );
+      await provide(browser);
+      await browser.close();
+    },
+    { scope: 'worker' },
+  ],
+  harness: async ({ bundles, chromiumBrowser }, provide) => {
+    const page = await chromiumBrowser.newPage({ viewport: { width: 900, height: 900 } });
     await serve(page, bundles.page);
     await page.goto(ORIGIN);
     await page.waitForFunction(() => 'editors' in window);
     const cdp = await page.context().newCDPSession(page);
     await provide(await createHarness(page, cdp, bundles.world));
-    await browser.close();
+    await page.context().close();
   },
 });
 
@@ -142,5 +152,8 @@ function createEditor(name: EditorName, page: Page, inWorld: Harness['inWorld'])
     applyEdits: (before, edits) => inWorld(call('applyEdits', before, edits)),
     replaceText: (text) => inWorld(call('replaceText', text)),
     insertText: (text) => inWorld(call('insertText', text)),
+    refuse: (part) =>
+      page.evaluate(([at, value]) => window.editors[at].refuse(value), [name, part] as const),
+    show: (marks) => inWorld(call('show', marks)),
   };
 }

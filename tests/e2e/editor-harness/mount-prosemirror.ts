@@ -3,7 +3,7 @@ import { history, redo, undo } from 'prosemirror-history';
 import { keymap } from 'prosemirror-keymap';
 import { DOMParser, DOMSerializer, type Node as ProseNode } from 'prosemirror-model';
 import { schema } from 'prosemirror-schema-basic';
-import { EditorState, type Command } from 'prosemirror-state';
+import { EditorState, Plugin, type Command } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import type { MountedEditor } from './page-contract';
 
@@ -17,6 +17,7 @@ export function mountProseMirror(place: HTMLElement): MountedEditor {
   let sends = 0;
   let attachments = 0;
   let changes = 0;
+  let refused = '';
   const plugins = [
     keymap({
       Enter: () => {
@@ -29,6 +30,10 @@ export function mountProseMirror(place: HTMLElement): MountedEditor {
     }),
     keymap(baseKeymap),
     history(),
+    new Plugin({
+      filterTransaction: (transaction) =>
+        refused === '' || !transaction.doc.textContent.includes(refused),
+    }),
   ];
   const view = new EditorView(place, {
     state: EditorState.create({ schema, plugins }),
@@ -60,6 +65,9 @@ export function mountProseMirror(place: HTMLElement): MountedEditor {
       const body = document.createElement('div');
       body.innerHTML = html;
       open(DOMParser.fromSchema(schema).parse(body));
+    },
+    refuse(part) {
+      refused = part;
     },
   };
 }

@@ -7,6 +7,7 @@ import type { MountedEditor } from './page-contract';
 export function mountReactTextarea(place: HTMLElement): MountedEditor {
   let shown = '';
   let changes = 0;
+  let refused = '';
   let set: (text: string) => void = () => undefined;
   function Composer() {
     const [text, setText] = useState('');
@@ -17,8 +18,10 @@ export function mountReactTextarea(place: HTMLElement): MountedEditor {
         aria-label="react-textarea"
         value={text}
         onChange={(event) => {
+          const { value } = event.currentTarget;
+          if (refused !== '' && value.includes(refused)) return;
           changes += 1;
-          setText(event.currentTarget.value);
+          setText(value);
         }}
       />
     );
@@ -33,15 +36,22 @@ export function mountReactTextarea(place: HTMLElement): MountedEditor {
       changes = 0;
     },
     loadHtml: () => undefined,
+    refuse(part) {
+      refused = part;
+    },
   };
 }
 
 export function mountTextarea(place: HTMLElement): MountedEditor {
   let changes = 0;
+  let refused = '';
+  let kept = '';
   const element = document.createElement('textarea');
   element.ariaLabel = 'textarea';
   element.addEventListener('input', () => {
     changes += 1;
+    if (refused !== '' && element.value.includes(refused)) element.value = kept;
+    kept = element.value;
   });
   place.append(element);
   return {
@@ -54,10 +64,13 @@ export function mountTextarea(place: HTMLElement): MountedEditor {
       changes,
     }),
     load(text) {
-      element.value = text;
+      element.value = kept = text;
       changes = 0;
     },
     loadHtml: () => undefined,
+    refuse(part) {
+      refused = part;
+    },
   };
 }
 

@@ -1,12 +1,28 @@
-import { Editor, Extension } from '@tiptap/core';
+import { Editor, Extension, Node } from '@tiptap/core';
+import { EditorState, Plugin } from '@tiptap/pm/state';
 import StarterKit from '@tiptap/starter-kit';
 import type { MountedEditor } from './page-contract';
+
+/** A pill that is no text, as chat sites have them for files and connectors. */
+const mention = Node.create({
+  name: 'pill',
+  group: 'inline',
+  inline: true,
+  atom: true,
+  parseHTML: () => [{ tag: 'span[data-pill]' }],
+  renderHTML: () => ['span', { 'data-pill': '', contenteditable: 'false' }, '@資料'],
+});
+
+function leafText(node: { readonly type: { readonly name: string } }): string {
+  return node.type.name === 'hardBreak' ? '\n' : '';
+}
 
 /** TipTap with its starter kit, input rules for Markdown among it: Enter sends. */
 export function mountTipTap(place: HTMLElement): MountedEditor {
   let sends = 0;
   let attachments = 0;
   let changes = 0;
+  let refused = '';
   const extensions = [
     StarterKit,
     Extension.create({
@@ -18,7 +34,14 @@ export function mountTipTap(place: HTMLElement): MountedEditor {
           return true;
         },
       }),
+      addProseMirrorPlugins: () => [
+        new Plugin({
+          filterTransaction: (transaction) =>
+            refused === '' || !transaction.doc.textContent.includes(refused),
+        }),
+      ],
     }),
+    mention,
   ];
   const editor = new Editor({
     element: place,
@@ -35,13 +58,16 @@ export function mountTipTap(place: HTMLElement): MountedEditor {
     },
   });
   const open = (content: string | object) => {
-    editor.chain().setMeta('addToHistory', false).setContent(content).run();
+    editor.commands.setContent(content);
+    const { doc, plugins } = editor.state;
+    // A new state: an undo must not reach back over it.
+    editor.view.updateState(EditorState.create({ doc, plugins }));
     sends = attachments = changes = 0;
   };
   return {
     element: editor.view.dom,
     state: () => ({
-      text: editor.getText({ blockSeparator: '\n' }),
+      text: editor.state.doc.textBetween(0, editor.state.doc.content.size, '\n', leafText),
       html: editor.getHTML(),
       sends,
       attachments,
@@ -49,6 +75,9 @@ export function mountTipTap(place: HTMLElement): MountedEditor {
     }),
     load: (text) => open({ type: 'doc', content: text.split('\n').map(paragraph) }),
     loadHtml: open,
+    refuse(part) {
+      refused = part;
+    },
   };
 }
 

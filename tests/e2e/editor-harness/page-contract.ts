@@ -22,6 +22,8 @@ export interface MountedEditor {
   load(text: string): void;
   /** The same from HTML, where the editor knows formatting. */
   loadHtml(html: string): void;
+  /** From now on the site takes back every text in which this stands; empty: no more. */
+  refuse(part: string): void;
 }
 
 declare global {

@@ -17,3 +17,8 @@ window.editors = {
   'react-textarea': mount('react-textarea', mountReactTextarea),
   textarea: mount('textarea', mountTextarea),
 };
+
+// Where the focus is when the user works in the panel: in a frame of its own.
+const frame = document.createElement('iframe');
+frame.srcdoc = '<!doctype html><button id="panel">伏せ字にして送信</button>';
+document.body.append(frame);

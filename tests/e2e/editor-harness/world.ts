@@ -1,10 +1,13 @@
 /** The product's code as the guard's content script has it: in a world apart from the page's. */
+import { createHighlighter, type HighlightMark } from '../../../composer/highlight';
 import { trackComposition } from '../../../editor/composition';
 import { readText } from '../../../editor/read-text';
 import { applyEdits, insertText, replaceText } from '../../../editor/write-text';
 import type { TextEdit } from '../../../core/mask/text-edit';
 
-trackComposition(window, new AbortController().signal);
+const life = new AbortController();
+trackComposition(window, life.signal);
+const highlighter = createHighlighter(document, life.signal);
 
 async function timed<T extends object>(write: () => Promise<T>): Promise<T & { ms: number }> {
   const startedAt = performance.now();
@@ -19,12 +22,14 @@ function elementOf(name: string): HTMLElement {
 }
 
 const tesuri = {
-  elementOf,
   read: (name: string) => readText(elementOf(name)),
   applyEdits: (name: string, before: string, edits: readonly TextEdit[]) =>
     timed(() => applyEdits(elementOf(name), before, edits)),
   replaceText: (name: string, text: string) => timed(() => replaceText(elementOf(name), text)),
   insertText: (name: string, text: string) => timed(() => insertText(elementOf(name), text)),
+  show: (name: string, marks: readonly HighlightMark[]) => highlighter.show(elementOf(name), marks),
+  clear: () => highlighter.clear(),
+  stop: () => life.abort(),
 };
 
 Object.assign(globalThis, { tesuri });

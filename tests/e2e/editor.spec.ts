@@ -1,0 +1,376 @@
+/** Writing into real editors: every outcome is read from the editor's own state. */
+import { applyTextEdits } from '../../core/mask/mask';
+import type { TextEdit } from '../../core/mask/text-edit';
+import { expect, test, type EditorUnderTest } from './editor-harness/harness';
+import { EDITOR_NAMES, type EditorName } from './editor-harness/page-contract';
+
+const RICH: readonly EditorName[] = ['prosemirror', 'tiptap'];
+
+const LETTER =
+  '青木さくら様\n\n😀連絡先は aoki@example.jp👨‍👩‍👧 です。\n\n\n𠮷田から青木さくら様へ\u00a0お礼\n';
+const MASKS: readonly (readonly [words: string, placeholder: string])[] = [
+  ['青木さくら', '[氏名1]'],
+  ['aoki@example.jp', '[メール1]'],
+  ['𠮷田', '[氏名2]'],
+];
+const MASKED = '[氏名1]様\n\n😀連絡先は [メール1]👨‍👩‍👧 です。\n\n\n[氏名2]から[氏名1]様へ\u00a0お礼\n';
+
+const TEXTS = [
+  '一行',
+  '一\n\n\n二\n三',
+  '\n\n前に空行',
+  '後に空行\n\n',
+  '# 件名\n\n- 項目\n1. 番号\n> 引用\n**太字** と `コード`',
+  '  行頭と行末の空白  \n\tタブ\t',
+  '👨‍👩‍👧😀𠮷\n☎︎',
+  '<b>&amp;</b> $& $1',
+];
+
+/** To an editor that compares documents these look like Enter, which sends, or like Backspace. */
+const BLANK_CHANGES = [
+  ['一\n二', '一\n\n二'],
+  ['一\n二', '一\n二\n'],
+  ['一\n二', '\n一\n二'],
+  ['一\n\n二', '一\n二'],
+  ['一\n二', '一二'],
+  ['一 二', '一二'],
+  ['一二三', '一'],
+  ['一\n二\n三', ''],
+  ['一', ''],
+] as const;
+
+/** Longer than the time in which an editor's history counts two changes as one. */
+const HISTORY_DELAY_MS = 650;
+
+function editsOf(text: string, masks: typeof MASKS): TextEdit[] {
+  const edits: TextEdit[] = [];
+  for (const [words, replacement] of masks) {
+    for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length)) {
+      edits.push({ start: at, end: at + words.length, replacement });
+    }
+  }
+  return edits.sort((a, b) => a.start - b.start);
+}
+
+/** 300 lines, blank ones among them; over 15,000 characters. */
+function longText(): string {
+  const line =
+    '担当の青木さくら様、連絡先は aoki@example.jp です。日程の候補を三つ、ご予定の合うところをお知らせください。';
+  return Array.from({ length: 300 }, (_, at) => (at % 7 === 3 ? '' : `${at} ${line}`)).join('\n');
+}
+
+async function expectText(editor: EditorUnderTest, text: string): Promise<void> {
+  const state = await editor.state();
+  expect(state.text).toBe(text);
+  expect({ sends: state.sends, attachments: state.attachments }).toEqual({
+    sends: 0,
+    attachments: 0,
+  });
+  expect(await editor.read()).toBe(text);
+}
+
+for (const name of EDITOR_NAMES) {
+  test.describe(name, () => {
+    test('masks in place: the caret stays, typing goes on, undo is one step', async ({
+      harness,
+    }) => {
+      const editor = harness.editor(name);
+      await editor.load(LETTER);
+      await editor.click();
+      await editor.page.keyboard.press('Control+Home');
+      for (let step = 0; step < 5; step += 1) await editor.page.keyboard.press('ArrowRight');
+      await editor.page.keyboard.press('ArrowRight');
+      expect(await editor.applyEdits(LETTER, editsOf(LETTER, MASKS))).toMatchObject({ ok: true });
+      await expectText(editor, MASKED);
+      await editor.page.waitForTimeout(HISTORY_DELAY_MS);
+      await editor.page.keyboard.type('方');
+      await expectText(editor, MASKED.replace('様', '様方'));
+      await editor.page.keyboard.press('Control+z');
+      await expectText(editor, MASKED);
+      await editor.page.keyboard.press('Control+z');
+      await expectText(editor, LETTER);
+      await editor.page.keyboard.press('Control+y');
+      await expectText(editor, MASKED);
+    });
+
+    test('undo gives back what the user typed himself', async ({ harness }) => {
+      const editor = harness.editor(name);
+      await editor.click();
+      await editor.page.keyboard.type('青木さくら様へのお礼');
+      await editor.page.waitForTimeout(HISTORY_DELAY_MS);
+      const before = await editor.read();
+      await editor.applyEdits(before, editsOf(before, MASKS));
+      await expectText(editor, '[氏名1]様へのお礼');
+      await editor.page.keyboard.press('Control+z');
+      await expectText(editor, '青木さくら様へのお礼');
+    });
+
+    test('writes lines, blank lines, Markdown and emoji exactly', async ({ harness }) => {
+      const editor = harness.editor(name);
+      for (const text of TEXTS) {
+        await editor.load('前の下書き\n\n二行目');
+        await editor.click();
+        expect(await editor.replaceText(text)).toMatchObject({ ok: true });
+        await expectText(editor, text);
+        await editor.page.keyboard.type('終');
+        await expectText(editor, `${text}終`);
+        await editor.page.keyboard.press('Control+z');
+        await editor.page.keyboard.press('Control+z');
+        await expectText(editor, '前の下書き\n\n二行目');
+      }
+    });
+
+    test('adds and removes lines without a key of the site', async ({ harness }) => {
+      const editor = harness.editor(name);
+      for (const [before, after] of BLANK_CHANGES) {
+        await editor.load(before);
+        await editor.click();
+        await editor.page.keyboard.press('Control+End');
+        expect(await editor.replaceText(after)).toMatchObject({ ok: true });
+        await expectText(editor, after);
+        await editor.page.keyboard.press('Control+z');
+        await expectText(editor, before);
+      }
+    });
+
+    test('inserts at the caret, over a selection, and at the end', async ({ harness }) => {
+      const editor = harness.editor(name);
+      await editor.load('一\n\n三');
+      await editor.click();
+      await editor.page.keyboard.press('Control+Home');
+      await editor.page.keyboard.press('ArrowRight');
+      expect(await editor.insertText('と\n\n二')).toMatchObject({ ok: true });
+      await expectText(editor, '一と\n\n二\n\n三');
+      await editor.page.keyboard.press('Shift+ArrowLeft');
+      await editor.insertText('弐');
+      await expectText(editor, '一と\n\n弐\n\n三');
+      await editor.page.evaluate(() => {
+        document.getSelection()?.removeAllRanges();
+        if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+      });
+      await editor.insertText('\n四');
+      await expectText(editor, '一と\n\n弐\n\n三\n四');
+      await editor.page.keyboard.type('!');
+      await expectText(editor, '一と\n\n弐\n\n三\n四!');
+    });
+
+    test('writes while the focus is in the frame of the panel', async ({ harness }) => {
+      const editor = harness.editor(name);
+      await editor.load(LETTER);
+      await editor.click();
+      await editor.page.frameLocator('iframe').locator('#panel').focus();
+      expect(await editor.applyEdits(LETTER, editsOf(LETTER, MASKS))).toMatchObject({ ok: true });
+      await expectText(editor, MASKED);
+    });
+
+    test('stays out of an IME composition', async ({ harness }) => {
+      const editor = harness.editor(name);
+      await editor.load('');
+      await editor.click();
+      await editor.page.keyboard.type('宛先:');
+      const { cdp } = harness;
+      await cdp.send('Input.imeSetComposition', {
+        text: 'あおき',
+        selectionStart: 3,
+        selectionEnd: 3,
+      });
+      const before = await editor.read();
+      const shown = await editor.state();
+      expect(await editor.replaceText('別の文')).toMatchObject({ error: { code: 'composing' } });
+      expect(await editor.insertText('別の文')).toMatchObject({ error: { code: 'composing' } });
+      expect(
+        await editor.applyEdits(before, [{ start: 0, end: 1, replacement: 'x' }]),
+      ).toMatchObject({
+        error: { code: 'composing' },
+      });
+      expect(await editor.state()).toEqual(shown);
+      await cdp.send('Input.insertText', { text: '青木さくら' });
+      await expectText(editor, '宛先:青木さくら');
+      const [edit] = editsOf('宛先:青木さくら', MASKS);
+      expect(await editor.applyEdits('宛先:青木さくら', edit ? [edit] : [])).toMatchObject({
+        ok: true,
+      });
+      await expectText(editor, '宛先:[氏名1]');
+    });
+
+    test('makes 200 edits in a long text in well under a second, undone in one', async ({
+      harness,
+    }) => {
+      const editor = harness.editor(name);
+      const text = longText();
+      const edits = editsOf(text, MASKS).slice(0, 200);
+      expect(text.length).toBeGreaterThan(15_000);
+      expect(edits).toHaveLength(200);
+      await editor.load(text);
+      await editor.click();
+      const outcome = await editor.applyEdits(text, edits);
+      test.info().annotations.push({ type: 'ms', description: outcome.ms.toFixed(0) });
+      expect(outcome.ok).toBe(true);
+      await expectText(editor, applyTextEdits(text, edits));
+      expect(outcome.ms).toBeLessThan(1000);
+      await editor.page.keyboard.press('Control+z');
+      await expectText(editor, text);
+    });
+
+    test('inserts 15,000 characters without making a file of them', async ({ harness }) => {
+      const editor = harness.editor(name);
+      await editor.load('前の行');
+      await editor.click();
+      await editor.page.keyboard.press('Control+End');
+      const outcome = await editor.insertText(longText());
+      test.info().annotations.push({ type: 'ms', description: outcome.ms.toFixed(0) });
+      await expectText(editor, `前の行${longText()}`);
+      expect(outcome.ms).toBeLessThan(1500);
+      await editor.page.keyboard.type('終');
+      await expectText(editor, `前の行${longText()}終`);
+    });
+
+    test('does not write over what it has not read', async ({ harness }) => {
+      const editor = harness.editor(name);
+      await editor.load('書き足した文。青木さくら様');
+      const edits = editsOf('青木さくら様', MASKS);
+      expect(await editor.applyEdits('青木さくら様', edits)).toMatchObject({
+        error: { code: 'changed-meanwhile' },
+      });
+      await expectText(editor, '書き足した文。青木さくら様');
+    });
+
+    test('makes two writes one after the other', async ({ harness }) => {
+      const editor = harness.editor(name);
+      await editor.load(LETTER);
+      const edits = editsOf(LETTER, MASKS);
+      const outcomes = await Promise.all([
+        editor.applyEdits(LETTER, edits),
+        editor.applyEdits(LETTER, edits),
+      ]);
+      expect(outcomes[0]).toMatchObject({ ok: true });
+      expect(outcomes[1]).toMatchObject({ error: { code: 'changed-meanwhile' } });
+      await expectText(editor, MASKED);
+    });
+
+    test('leaves the words as they were when the site does not take the new ones', async ({
+      harness,
+    }) => {
+      const editor = harness.editor(name);
+      await editor.load(LETTER);
+      await editor.click();
+      await editor.refuse('[氏名1]');
+      expect(await editor.applyEdits(LETTER, editsOf(LETTER, MASKS))).toMatchObject({
+        error: { code: 'mismatch' },
+      });
+      await expectText(editor, LETTER);
+      await editor.refuse('');
+      await editor.page.keyboard.press('Control+End');
+      await editor.page.keyboard.type('!');
+      await expectText(editor, `${LETTER}!`);
+    });
+
+    test('does not undo what the user types while the site refuses', async ({ harness }) => {
+      const editor = harness.editor(name);
+      await editor.load('青木さくら');
+      await editor.click();
+      await editor.page.keyboard.press('Control+End');
+      await editor.refuse('[氏名1]');
+      const outcome = editor.applyEdits('青木さくら', editsOf('青木さくら', MASKS));
+      await editor.page.keyboard.type('様');
+      expect(await outcome).toMatchObject({ error: { code: 'changed-meanwhile' } });
+      await expectText(editor, '青木さくら様');
+    });
+
+    test('says so when the site replaces the editor in the middle', async ({ harness }) => {
+      const editor = harness.editor(name);
+      await editor.load('青木さくら');
+      await editor.refuse('[氏名1]');
+      await harness.inWorld(`void (globalThis.kept = document.querySelector('#${name} > *'))`);
+      const outcome = editor.applyEdits('青木さくら', editsOf('青木さくら', MASKS));
+      await harness.inWorld(`kept.replaceWith(kept.cloneNode(true))`);
+      expect(await outcome).toMatchObject({ error: { code: 'detached' } });
+    });
+  });
+}
+
+const FORMATTED: readonly (readonly [html: string, masks: typeof MASKS, expected: string])[] = [
+  ['<p>あ<strong>青木さくら</strong>さん</p>', MASKS, '<p>あ<strong>[氏名1]</strong>さん</p>'],
+  ['<p><strong>青木さくら</strong></p>', MASKS, '<p><strong>[氏名1]</strong></p>'],
+  ['<p>青<em>木さく</em>らさん</p>', MASKS, '<p>[氏名1]さん</p>'],
+  [
+    '<h2>青木さくら</h2><blockquote><p>前<br>aoki@example.jp</p></blockquote><pre><code>a\n\nb = "青木さくら"</code></pre><p><code>x</code></p>',
+    MASKS,
+    '<h2>[氏名1]</h2><blockquote><p>前<br>[メール1]</p></blockquote><pre><code>a\n\nb = "[氏名1]"</code></pre><p><code>x</code></p>',
+  ],
+  [
+    '<p>東京都<br>丸の内1-2</p><p>次</p>',
+    [['東京都\n丸の内1-2', '[住所1]']],
+    '<p>[住所1]</p><p>次</p>',
+  ],
+  [
+    '<p>住所は東京都</p><p></p><p>丸の内<strong>1-2</strong>です</p>',
+    [['東京都\n\n丸の内1-2', '[住所1]']],
+    '<p>住所は[住所1]です</p>',
+  ],
+];
+
+for (const name of RICH) {
+  test(`${name} keeps the formatting around and in what is masked`, async ({ harness }) => {
+    const editor = harness.editor(name);
+    for (const [html, masks, expected] of FORMATTED) {
+      await editor.loadHtml(html);
+      await editor.click();
+      const { text, html: before } = await editor.state();
+      expect(await editor.read()).toBe(text);
+      expect(await editor.applyEdits(text, editsOf(text, masks))).toMatchObject({ ok: true });
+      const after = await editor.state();
+      expect(after.html).toBe(expected);
+      expect(after).toMatchObject({ sends: 0, changes: 1 });
+      await editor.page.keyboard.press('Control+z');
+      expect((await editor.state()).html).toBe(before);
+    }
+  });
+}
+
+test.describe('tiptap, with what only it has', () => {
+  test('keeps lists', async ({ harness }) => {
+    const editor = harness.editor('tiptap');
+    await editor.loadHtml(
+      '<ul><li><p>青木さくら</p></li><li><p><u>aoki@example.jp</u></p></li></ul>',
+    );
+    const text = await editor.read();
+    await editor.applyEdits(text, editsOf(text, MASKS));
+    expect((await editor.state()).html).toContain(
+      '<ul><li><p>[氏名1]</p></li><li><p><u>[メール1]</u></p></li></ul>',
+    );
+  });
+
+  test('keeps a pill beside an edit and refuses an edit across one', async ({ harness }) => {
+    const editor = harness.editor('tiptap');
+    const pill = '<span data-pill="" contenteditable="false">@資料</span>';
+    await editor.loadHtml(`<p>青木さくら${pill}aoki@example.jp</p>`);
+    const text = await editor.read();
+    expect(text).toBe('青木さくらaoki@example.jp');
+    const across = [{ start: 3, end: 8, replacement: '[氏名1]' }];
+    expect(await editor.applyEdits(text, across)).toMatchObject({ error: { code: 'mismatch' } });
+    expect(await editor.applyEdits(text, editsOf(text, MASKS))).toMatchObject({ ok: true });
+    expect((await editor.state()).html).toBe(`<p>[氏名1]${pill}[メール1]</p>`);
+  });
+
+  test('is not led to format what is inserted', async ({ harness }) => {
+    const editor = harness.editor('tiptap');
+    for (const text of [
+      'これは **重要**',
+      '本文の `コード`',
+      '~~取り消し~~',
+      '- 項目',
+      '- ',
+      '1. ',
+      '# ',
+    ]) {
+      await editor.load('');
+      await editor.click();
+      expect(await editor.insertText(text)).toMatchObject({ ok: true });
+      await expectText(editor, text);
+      expect((await editor.state()).html).toBe(`<p>${text}</p>`);
+      await editor.page.keyboard.press('Control+z');
+      await expectText(editor, '');
+    }
+  });
+});

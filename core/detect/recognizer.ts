@@ -2,7 +2,10 @@ import type { FindingType } from './finding';
 import type { NormalizedText } from './normalize';
 import type { Need } from './prefilter';
 
-/** A span on the *normalised* text; `scan` maps it back to the user's own text. */
+/**
+ * A span on the *normalised* text; `scan` maps it back to the user's own text. Only of a recognizer
+ * whose `reads` is `original` it is a span on the user's text already.
+ */
 export interface Candidate {
   readonly start: number;
   readonly end: number;
@@ -18,6 +21,8 @@ export interface Recognizer {
   readonly types: readonly FindingType[];
   /** Kinds of characters without which it cannot find anything; absent means it always runs. */
   readonly needs?: readonly Need[];
+  /** `original`: looks for what folding takes away. Absent means the folded text. */
+  readonly reads?: 'original';
   find(input: NormalizedText): Iterable<Candidate>;
 }
 

@@ -3,7 +3,7 @@ import type { Finding } from './finding';
 import { normalize, type NormalizedText } from './normalize';
 import { resolveOverlaps, type OwnedCandidate } from './overlaps';
 import { surveyText } from './prefilter';
-import type { Recognizer } from './recognizer';
+import type { Candidate, Recognizer } from './recognizer';
 import { createGuidelineTermRecognizer } from './recognizers/guideline-term';
 import { RECOGNIZERS } from './recognizers/registry';
 
@@ -60,20 +60,25 @@ function scanWith(recognizers: readonly Recognizer[], text: string): readonly Fi
   for (const recognizer of recognizers) {
     if (recognizer.needs && !recognizer.needs.every((need) => met.has(need))) continue;
     for (const candidate of recognizer.find(input)) {
-      candidates.push({ ...candidate, recognizer: recognizer.id });
+      candidates.push(own(candidate, recognizer, input));
     }
   }
-  return resolveOverlaps(candidates).map((candidate) => toFinding(candidate, input));
+  return resolveOverlaps(candidates).map(toFinding);
 }
 
-function toFinding(candidate: OwnedCandidate, { map, ends }: NormalizedText): Finding {
+/** Two folded spans may share one character of the user's text (㍿), so the mapping comes first. */
+function own(
+  candidate: Candidate,
+  { id, reads }: Recognizer,
+  { map, ends }: NormalizedText,
+): OwnedCandidate {
+  if (reads === 'original') return { ...candidate, recognizer: id };
+  const start = map[candidate.start] ?? 0;
+  const end = ends[candidate.end - 1] ?? 0;
+  return { ...candidate, start, end, recognizer: id };
+}
+
+function toFinding(candidate: OwnedCandidate): Finding {
   const { start, end, type, recognizer, score, termId } = candidate;
-  return {
-    start: map[start] ?? 0,
-    end: ends[end - 1] ?? 0,
-    type,
-    recognizer,
-    score,
-    ...(termId !== undefined && { termId }),
-  };
+  return { start, end, type, recognizer, score, ...(termId !== undefined && { termId }) };
 }

@@ -1,7 +1,10 @@
 /** Is the text behind a secret's name a secret, or code, a type, a stand-in, plain words? */
 
-/** `password`: typed by a person, may be short. `machine`: made by a program, random and long. */
-export type SecretName = 'password' | 'machine';
+/**
+ * `password`: typed by a person, may be short. `machine`: made by a program, random and long.
+ * `plain`: a name such as `key`, which means a secret only before something very random.
+ */
+export type SecretName = 'password' | 'machine' | 'plain';
 
 export interface SecretSetting {
   readonly name: SecretName;
@@ -16,16 +19,19 @@ const STAND_IN =
   /^(?:x{3,}|\*+|\.{2,}|-+|_+|#+|[?？]+|<.*|\$[({A-Za-z_].*|[{%#@]\{?.*\}|\{.*|%[A-Za-z_].*|\[.*|your.*|my[_-]?(?:password|secret|token|api.?key)|(?:enter|insert|replace|change|add|put|set)[_ -].*|change ?me|example.*|sample|dummy.*|fake|test|foo|bar|null|nil|none|undefined|true|false|yes|no|on|off|string|str|text|varchar.*|int|integer|bool|boolean|number|any|object|bytes?|optional.*|required|hidden|redacted|masked|encrypted|password|passwd|pass|secret|token|key|api.?key|n\/a|todo|tbd|here|.*_here|.*placeholder.*)$/iu;
 /** A reference to where the value is kept, or a call that fetches it. */
 const CODE =
-  /^(?:process\.|os\.|env[.([]|ENV\b|self\.|this\.|args?\.|req(?:uest)?\.|config\.|settings\.|options?\.|params?\.|props\.|user\.|data\.|new [A-Z]|await |function|lambda|async|return|get[A-Z_]|input\(|secrets\.|vault[:.]|ref\+|arn:|\/|\.\/|~\/|https?:)/u;
+  /^(?:process\.|os\.|env[.([]|ENV\b|self\.|this\.|args?\.|req(?:uest)?\.|config\.|settings\.|options?\.|params?\.|props\.|user\.|data\.|new [A-Z]|await |function|lambda|async|return|get[A-Z_]|input\(|secrets\.|vault[:.]|ref\+|arn:|\/(?![A-Za-z0-9+/]{39})|\.\/|~\/|https?:)/u;
 const CALL = /^[A-Za-z_$][\w$]*(?:(?:\.|::|->)[A-Za-z_$][\w$]*)*(?:\(|\[|$)/u;
 
 /** @returns 0 when it is none; otherwise the score of a finding. */
 export function rateSecretValue(value: string, setting: SecretSetting): number {
   const text = value.trim();
   if (text.length < 4 || STAND_IN.test(text) || CODE.test(text)) return 0;
-  if (new Set(text).size < 3) return 0;
+  if (new Set(text).size < 3 || /x{8}|X{8}|\*{5}/u.test(text)) return 0;
   if (!setting.quoted && CALL.test(text) && !hasMix(text)) return 0;
   if (!setting.quoted && (setting.next === '(' || setting.next === '[')) return 0;
+  if (!/[0-9A-Za-z]/u.test(text) || /^[a-z][a-z+.-]*:\/\/[^@\s]*$/iu.test(text)) return 0;
+  if (/^ENC\[|^vault:|^\{(?:cipher|SSHA)/u.test(text)) return 0;
+  if (setting.name === 'plain') return ratePlain(text, setting);
   return setting.name === 'password' ? ratePassword(text, setting) : rateMachine(text, setting);
 }
 
@@ -38,18 +44,32 @@ function ratePassword(text: string, { manner, quoted }: SecretSetting): number {
   if (/[\u3040-\u9fff]/u.test(text)) return 0;
   if (hasMix(text)) return 0.9;
   if (quoted)
-    return /^[A-Za-z]+(?: [A-Za-z]+)+$/u.test(text) ? 0 : /[^A-Za-z]/u.test(text) ? 0.75 : 0;
+    return /^[A-Za-z]+(?: [A-Za-z]+)+$/u.test(text) ? 0 : /[^A-Za-z_\s-]/u.test(text) ? 0.75 : 0;
   return /^[0-9]{4,}$/u.test(text) || /[!#$%&@^~+]/u.test(text) ? 0.7 : 0;
 }
 
 function rateMachine(text: string, { manner, quoted }: SecretSetting): number {
   if (/\s/u.test(text) || /[\u3040-\u9fff]/u.test(text)) return 0;
   const bits = entropy(text);
-  if (manner === 'told') return text.length >= 16 && hasMix(text) && bits >= 3.2 ? 0.75 : 0;
-  if (text.length < (quoted ? 8 : 10) || !/[0-9]/u.test(text)) return 0;
+  if (manner === 'told') return text.length >= 20 && hasMix(text) && bits >= 3.2 ? 0.75 : 0;
+  if (text.length < (quoted ? 8 : 10)) return 0;
+  if (!/[0-9]/u.test(text)) {
+    // No digit: only what no identifier, path or sentence looks like.
+    return quoted && text.length >= 16 && bits >= 3.7 && /[^\w\s.\-/:,]/u.test(text) ? 0.7 : 0;
+  }
+  if (/^[A-Z0-9]+(?:[-_][A-Z0-9]+)+$/u.test(text) && /[A-Z]{3}/u.test(text) && text.length < 30)
+    return 0;
   if (/^[0-9]+$/u.test(text)) return text.length >= 14 ? 0.6 : 0;
   if (/^[A-Za-z]+[-_.]?[0-9]{1,3}$/u.test(text)) return 0;
+  // The name of a machine or a resource: app2-test-0001.
+  if (!quoted && text.length < 30 && /^[a-z][a-z0-9]*(?:-[a-z0-9]+){2,}$/u.test(text)) return 0;
   return bits >= 2.8 ? 0.85 : 0;
+}
+
+function ratePlain(text: string, { quoted }: SecretSetting): number {
+  if (!quoted || /[^A-Za-z0-9+/=_-]/u.test(text) || text.length < 24) return 0;
+  const mixed = /[a-z]/u.test(text) && /[A-Z]/u.test(text) && /[0-9]/u.test(text);
+  return mixed && entropy(text) >= 3.9 ? 0.7 : 0;
 }
 
 /** Letters and something else: what password rules ask for, and plain words lack. */

@@ -39,7 +39,7 @@ export const PROVIDER_KEYS: readonly ProviderKey[] = [
   key('AQVN', `${ID}{35,38}(?![A-Za-z0-9_-])`),
   key('t1.', `[A-Z0-9a-z_-]{10,400}[=]{0,2}\\.[A-Z0-9a-z_-]{86}[=]{0,2}`),
   // Google
-  key('AIza', `${ID}{30,40}`),
+  key('AIzaSy', `${ID}{33}`),
   key('GOCSPX-', `${ID}{20,40}`),
   key('ya29.', `[A-Za-z0-9_.-]{20,400}`),
   key('1//0', `${ID}{30,120}`),
@@ -74,6 +74,8 @@ export const PROVIDER_KEYS: readonly ProviderKey[] = [
   key('glptt-', '[0-9a-f]{40}'),
   key('gldt-', `${ID}{20,64}`),
   key('glcbt-', `${ID}{20,64}`),
+  key('glrtr-', `${ID}{20,64}`),
+  key('glwt-', `${ID}{20,64}`),
   key('glrt-', `[A-Za-z0-9_.-]{20,64}`),
   key('glft-', `${ID}{20,64}`),
   key('glimt-', `${ID}{20,64}`),
@@ -102,7 +104,8 @@ export const PROVIDER_KEYS: readonly ProviderKey[] = [
   key('squ_', '[0-9A-Za-z]{40}'),
   // Chat and mail
   ...['xoxa', 'xoxb', 'xoxc', 'xoxd', 'xoxe', 'xoxo', 'xoxp', 'xoxr', 'xoxs'].map((p) =>
-    key(p, `[-.%][A-Za-z0-9%.-]{10,260}`),
+    // A number between hyphens tells a token from a word of the same beginning.
+    key(p, `(?=[A-Za-z0-9%.-]{0,24}-[0-9]+-[A-Za-z0-9%-]{0,20}[0-9])[-.%][A-Za-z0-9%.-]{13,260}`),
   ),
   key('xapp-', `[0-9]-[A-Z0-9]{5,20}-[0-9]{6,20}-[a-z0-9]{20,80}`),
   address('hooks.slack.com/', '(?:services|workflows|triggers)/[A-Za-z0-9+/_]{40,90}'),
@@ -176,9 +179,17 @@ export const PROVIDER_KEYS: readonly ProviderKey[] = [
   key('sm_aat_', `${WORD}{16}`),
   key('tfp_', `[A-Za-z0-9_=.-]{59}`),
   key('ntn_', '[0-9]{11}[A-Za-z0-9]{35}'),
-  key('secret_', `${WORD}{43}(?![A-Za-z0-9])`),
+  key('secret_', `(?=[A-Za-z]{0,40}[0-9])${WORD}{32,50}(?![A-Za-z0-9])`),
   key('patn', `${WORD}{10,16}\\.[a-f0-9]{60,68}`),
   key('figd_', `${ID}{38,48}`),
+  ...['phx_', 'phs_', 'phr_', 'pha_'].map((p) => key(p, `${ID}{40,64}`)),
+  key('nfp_', `${WORD}{30,40}`),
+  key('IGQV', '[A-Za-z0-9_-]{60,300}'),
+  key('3MVG', '[A-Za-z0-9_.]{70,120}'),
+  ...['SUA', 'SAA', 'SNA', 'SOA'].map((p) => key(p, '[A-Z2-7]{55}')),
+  // Base64 twins: a web token, and a key with its header line.
+  key('ZXlK', '[A-Za-z0-9+/_-]{30,4000}={0,2}'),
+  key('LS0tLS1CRUdJTi', '[A-Za-z0-9+/]{60,8000}={0,2}'),
   key('AGE-SECRET-KEY-1', '[QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L]{58}'),
   key('A3-', '[A-Z0-9]{6}-(?:[A-Z0-9]{11}|[A-Z0-9]{6}-[A-Z0-9]{5})(?:-[A-Z0-9]{5}){3}'),
   key('ops_eyJ', '[A-Za-z0-9+/_-]{100,1000}={0,3}'),

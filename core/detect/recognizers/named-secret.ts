@@ -7,17 +7,17 @@ import { rateSecretValue, type SecretName } from '../secret-value';
  * the second a thing a machine made (long and random, or it is not one).
  */
 const WORD =
-  /(?<password>pass(?:word|wd|phrase|code)s?|passw|pwd|(?<![a-z])pw(?:d)?(?![a-z])|(?<![a-z])pass(?![a-z])|paasword|パスワード|パスフレーズ|パスコード|暗証番号|合言葉|(?<![ァ-ヶー])パス(?![ァ-ヶー]))|(?<machine>secret|token|api[_ -]?key|apikey|access[_ -]?key|auth(?:orization)?(?![a-z])|credentials?|creds?(?![a-z])|private[_ -]?key|account[_ -]?key|(?<=[_.-])key(?![a-z])|signature|トークン|アクセスキー|シークレット|秘密鍵|apiキー|キー(?=[:=は]))/giu;
+  /(?<password>pass(?:word|wd|phrase|code)s?|passw|pwd|(?<![a-z])pw(?:d)?(?![a-z])|(?<![a-z])pass(?![a-z])|paasword|パスワード|パスフレーズ|パスコード|暗証番号|合言葉|(?<![ァ-ヶー])パス(?![ァ-ヶー]))|(?<machine>secret|token|api[_ -]?key|apikey|access[_ -]?key|auth(?:orization)?(?![a-z])|credentials?|creds?(?![a-z])|private[_ -]?key|account[_ -]?key|(?<=[_.-])key(?![a-z])|nonce(?![a-z])|(?<![a-z])salt[0-9]?(?![a-z])|トークン|アクセスキー|シークレット|秘密鍵|apiキー|キー(?=[:=は]))|(?<plain>(?<![a-z])key[0-9]?(?![a-z]))/giu;
 /** The rest of the name that holds the word, then what stands between name and value. */
 const NAME_REST = /[\w.-]{0,40}(?:["'`\]]{0,2}|\\+["'])/uy;
 const ASSIGN =
-  /\s{0,4}(?::?string)?\s{0,2}(?:=>|->|:{1,4}=|\?=|\|\|=|\.=|={1,3}|:(?!\/\/)|＝)\s{0,4}/uy;
+  /\s{0,4}(?::?string)?\s{0,2}(?:=>|->|:{1,4}=|\?=|\|\|=|\.=|[=!]={1,2}|=|:(?!\/\/))\s{0,4}@?/uy;
 const ARGUMENT = /\s{0,3},\s{0,3}(?=["'`])/uy;
 const TAG = />\s{0,8}/uy;
 const PROSE =
   /\s{0,2}(?:\((?:仮|初期|現在)\))?\s?(?:は|が|を|には|\s(?:is|was|to|of)\s|\s?:)\s{0,2}/uy;
 const SPACE = / {1,3}(?:["'`]|(?=\S))/uy;
-const QUOTE = /^(?:\\*["'`]|[「『“])/u;
+const QUOTE = /^(?:\\*["'`]|[「『“]|&quot;|&#0?3[49];)/u;
 const CLOSING: Readonly<Record<string, string>> = { '「': '」', '『': '』', '“': '”' };
 const UNQUOTED = /[^\s"'`,;<>()\u3000-\u30ff\u3400-\u9fff]{4,300}/uy;
 const PROSE_VALUE = /[!-~]{4,120}/uy;
@@ -30,7 +30,8 @@ export const namedSecret: Recognizer = {
     let from = 0;
     for (const match of text.matchAll(WORD)) {
       if (match.index < from) continue;
-      const name: SecretName = match.groups?.['password'] === undefined ? 'machine' : 'password';
+      const name = nameKind(match.groups);
+      if (isPublic(text, match.index)) continue;
       const candidate = valueAfter(text, match.index + match[0].length, name);
       if (!candidate) continue;
       yield candidate;
@@ -39,11 +40,29 @@ export const namedSecret: Recognizer = {
   },
 };
 
+function nameKind(groups: RegExpExecArray['groups']): SecretName {
+  if (groups?.['password'] !== undefined) return 'password';
+  return groups?.['plain'] === undefined ? 'machine' : 'plain';
+}
+
+/** `public_key` and `publicToken` are for everybody. */
+function isPublic(text: string, at: number): boolean {
+  return /(?:public|primary|foreign|sort|partition)[_ .-]?$/iu.test(
+    text.slice(Math.max(0, at - 12), at),
+  );
+}
+
+/** What the name really names: a reference to the secret, or a rule about it. */
+const ABOUT_IT =
+  /(?:^|[_.-])(?:ids?|name|url|uri|path|file|type|length|size|count|expir\w*|ttl|policy|field|label|hint|message|error|text|endpoint|host|port|algorithm|alg|version|prefix|format|regex|pattern|placeholder|status|store|manager|provider|ref|arn|class|min|max)["'`\]\\]*$|(?:Ids?|Name|Url|Uri|Path|File|Type|Length|Size|Count|Expiry|Policy|Field|Label|Hint|Message|Error|Endpoint|Host|Algorithm|Version|Prefix|Format|Pattern|Placeholder|Status|Store|Manager|Provider|Ref)["'`\]\\]*$/u;
+
 function valueAfter(text: string, wordEnd: number, name: SecretName): Candidate | undefined {
   const nameEnd = skip(NAME_REST, text, wordEnd);
+  if (ABOUT_IT.test(text.slice(wordEnd, nameEnd))) return undefined;
   const assigned =
     after(ASSIGN, text, nameEnd) ?? after(ARGUMENT, text, nameEnd) ?? after(TAG, text, nameEnd);
   if (assigned !== undefined) return read(text, assigned, { name, manner: 'assigned' });
+  if (name === 'plain') return undefined;
   const told = after(PROSE, text, wordEnd) ?? after(SPACE, text, nameEnd);
   return told === undefined ? undefined : read(text, told, { name, manner: 'told' });
 }
@@ -53,7 +72,7 @@ function read(
   at: number,
   how: { name: SecretName; manner: 'assigned' | 'told' },
 ): Candidate | undefined {
-  const quote = QUOTE.exec(text.slice(at, at + 4))?.[0];
+  const quote = QUOTE.exec(text.slice(at, at + 6))?.[0];
   if (quote !== undefined) {
     const start = at + quote.length;
     const end = quoteEnd(text, start, quote);
@@ -64,6 +83,8 @@ function read(
   let end = skip(pattern, text, at);
   const trailing = how.manner === 'told' ? /[.,:;!?)\]}>*]/u : /[.,:;)\]}>]/u;
   while (end > at && trailing.test(text.charAt(end - 1))) end--;
+  const entity = text.slice(at, end).search(/&(?:lt|gt|quot|amp;quot|#[0-9]+);?/u);
+  if (entity >= 0) end = at + entity;
   return end === at ? undefined : rated(text, { start: at, end, quoted: false }, how);
 }
 

@@ -3,7 +3,7 @@ import type { Candidate, Recognizer, RecognizerExamples } from '../recognizer';
 
 /** RFC 7468 and OpenPGP armour, also when the line breaks were written as `\n`. */
 const BEGIN = /-----BEGIN (?:[A-Z0-9]{2,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----/gu;
-const END = /-----END (?:[A-Z0-9]{2,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----/gu;
+const FOOTER = /-----END (?:[A-Z0-9]{2,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----/uy;
 /** Longest key text looked for an end mark in; an RSA key of 16,384 bits has 12,800 characters. */
 const LONGEST = 20_000;
 const BODY = /(?:[A-Za-z0-9+/=\s]|\\[nr]|[A-Za-z-]{4,20}: [^\n]{0,80}\n|["',])*/uy;
@@ -21,7 +21,7 @@ export const privateKey: Recognizer = {
       const start = match.index;
       if (start < from) continue;
       const end = keyEnd(text, start + match[0].length);
-      if (end - start - match[0].length < 16) continue;
+      if (!holdsKey(text.slice(start + match[0].length, end))) continue;
       yield { start, end, type: 'SECRET', score: 0.99 };
       from = end;
     }
@@ -35,10 +35,20 @@ export const privateKey: Recognizer = {
   },
 };
 
+/** Not only header and footer, as in manuals: enough base64 for the shortest key. */
+function holdsKey(body: string): boolean {
+  const inner = body.replace(/-----END[^\n]{0,60}$/u, '').replace(/\\[nr]|[\s"',]/gu, '');
+  return /[A-Za-z0-9+/]{40}/u.test(inner);
+}
+
+/** The body runs to the next row of dashes; when that is the footer, it belongs to the key. */
 function keyEnd(text: string, bodyStart: number): number {
-  END.lastIndex = bodyStart;
-  const end = END.exec(text);
-  if (end && end.index - bodyStart <= LONGEST) return end.index + end[0].length;
+  const dashes = text.indexOf('-----', bodyStart);
+  if (dashes >= 0 && dashes - bodyStart <= LONGEST) {
+    FOOTER.lastIndex = dashes;
+    const footer = FOOTER.exec(text)?.[0];
+    if (footer !== undefined) return dashes + footer.length;
+  }
   BODY.lastIndex = bodyStart;
   const body = BODY.exec(text)?.[0] ?? '';
   return bodyStart + body.trimEnd().length;

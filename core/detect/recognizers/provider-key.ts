@@ -4,7 +4,8 @@ import type { NormalizedText } from '../normalize';
 import type { Candidate, Recognizer, RecognizerExamples } from '../recognizer';
 
 /** Written instead of a key in manuals. */
-const PLACEHOLDER = /(?:x{6,}|X{6,}|\*{4,}|0{10,}|1234567890abcdef|example|your[_-]|EXAMPLE)/u;
+const PLACEHOLDER =
+  /(?:x{6,}|X{6,}|\*{4,}|0{10,}|1234567890abcdef|your[_-]|^A[A-Z]{3}[A-Z0-9]*EXAMPLE)/u;
 
 /** Keys that carry their provider's prefix: AWS, GitHub, OpenAI, Anthropic, Google, Slack and more. */
 export const providerKey: Recognizer = {
@@ -47,9 +48,14 @@ function readKey(text: string, at: number, key: ProviderKey): Candidate | undefi
   if (!text.startsWith(key.prefix, at)) return undefined;
   key.pattern.lastIndex = at;
   const token = key.pattern.exec(text)?.[0];
-  if (token === undefined || PLACEHOLDER.test(token) || !isVaried(token.slice(key.prefix.length)))
+  if (
+    token === undefined ||
+    PLACEHOLDER.test(token) ||
+    isCutOff(text, at, at + token.length) ||
+    !isVaried(token.slice(key.prefix.length))
+  )
     return undefined;
-  if (key.prefix === 'AIza' && PUBLIC_WEB_KEY.test(text.slice(Math.max(0, at - 160), at)))
+  if (key.prefix === 'AIzaSy' && PUBLIC_WEB_KEY.test(text.slice(Math.max(0, at - 160), at)))
     return undefined;
   const start = key.address ? addressStart(text, at) : at;
   return { start, end: at + token.length, type: 'SECRET', score: 0.95 };
@@ -64,6 +70,11 @@ function addressStart(text: string, at: number): number {
   return (
     at - (/[A-Za-z0-9.:/-]{0,80}$/u.exec(text.slice(Math.max(0, at - 80), at))?.[0].length ?? 0)
   );
+}
+
+/** The run goes on where the key should end, or begins before it: base64 of something else. */
+function isCutOff(text: string, start: number, end: number): boolean {
+  return /[A-Za-z0-9]/u.test(text.charAt(end)) || text.charAt(start - 1) === '+';
 }
 
 /** A key made of one or two letters (`aaaa…`) is a stand-in. */
@@ -81,6 +92,8 @@ const SPECIALS: readonly RegExp[] = [
   /(?<![A-Za-z0-9])[0-9]{15,16}\|[A-Za-z0-9_-]{27,40}(?![A-Za-z0-9_-])/gu,
   // Discord bot: three base64url parts of fixed lengths.
   /(?<![A-Za-z0-9_-])[MNO][A-Za-z0-9_-]{23,27}\.[A-Za-z0-9_-]{6}\.[A-Za-z0-9_-]{27,38}(?![A-Za-z0-9_-])/gu,
+  // Mailgun and Mailchimp: hexadecimal with parts of fixed length.
+  /(?<![A-Za-z0-9-])[0-9a-f]{32}-(?:[0-9a-f]{8}-[0-9a-f]{8}|us[0-9]{1,2})(?![A-Za-z0-9-])/gu,
   // Google OAuth client id: names the application.
   /(?<![A-Za-z0-9])[0-9]{6,}-[a-z0-9]{32}\.apps\.googleusercontent\.com/gu,
 ];
@@ -88,7 +101,7 @@ const SPECIALS: readonly RegExp[] = [
 function* findSpecials(text: string): Iterable<Candidate> {
   for (const pattern of SPECIALS) {
     for (const { index, 0: token } of text.matchAll(pattern)) {
-      if (!isVaried(token)) continue;
+      if (!isVaried(token) || PLACEHOLDER.test(token)) continue;
       yield { start: index, end: index + token.length, type: 'SECRET', score: 0.9 };
     }
   }
@@ -109,8 +122,8 @@ export function examples(): RecognizerExamples {
       [`鍵は${madeUp('ghp_', 36)}です`, madeUp('ghp_', 36)],
       [`OPENAI_API_KEY=${madeUp('sk-proj-', 60)}`, madeUp('sk-proj-', 60)],
       [`"${madeUp('sk-ant-api03-', 95)}"`, madeUp('sk-ant-api03-', 95)],
-      [`key=${madeUp('AIza', 35)}`, madeUp('AIza', 35)],
-      [`${madeUp('xoxb-', 40)} を無効化したい`, madeUp('xoxb-', 40)],
+      [`key=${madeUp('AIzaSy', 33)}`, madeUp('AIzaSy', 33)],
+      [`${madeUp('xoxb-1234-', 40)} を無効化したい`, madeUp('xoxb-1234-', 40)],
       [`Stripe('${madeUp('sk_live_', 24)}')`, madeUp('sk_live_', 24)],
       [madeUp('glpat-', 20), madeUp('glpat-', 20)],
       [`//registry/:_authToken=${madeUp('npm_', 36)}`, madeUp('npm_', 36)],

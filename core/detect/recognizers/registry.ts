@@ -11,9 +11,12 @@ import { personJp } from './person-jp';
 import { phone } from './phone';
 import { privateKey } from './private-key';
 import { providerKey } from './provider-key';
+import { authorization } from './authorization';
 import { bankAccountJp } from './bank-account-jp';
 import { dateOfBirth } from './date-of-birth';
 import { driverLicense } from './driver-license';
+import { hiddenText } from './hidden-text';
+import { promptInjection } from './prompt-injection';
 import { iban } from './iban';
 import { ipAddress } from './ip-address';
 import { nationalId } from './national-id';
@@ -29,6 +32,7 @@ export const RECOGNIZERS: readonly Recognizer[] = [
   privateKey,
   providerKey,
   jsonWebToken,
+  authorization,
   namedSecret,
   email,
   creditCard,
@@ -47,4 +51,6 @@ export const RECOGNIZERS: readonly Recognizer[] = [
   addressJp,
   personJp,
   personEn,
+  hiddenText,
+  promptInjection,
 ];

@@ -1,0 +1,68 @@
+import type { NormalizedText } from '../normalize';
+import type { Candidate, Recognizer, RecognizerExamples } from '../recognizer';
+import { entropy } from '../secret-value';
+
+/** RFC 9110 and 6750: what stands after the scheme is the whole right to act. */
+const HEADER =
+  /(?:authorization|x-[a-z-]{0,20}(?:key|token|auth))["']?\s?[:=]\s?["']?(?:(?:bearer|basic|token|digest|apikey) )?(?<value>[A-Za-z0-9+/_.=~%-]{12,4000})/giu;
+const BEARER = /(?<![A-Za-z])(?:Bearer|bearer) (?<value>[A-Za-z0-9+/_.=~-]{20,4000})/gu;
+/** RFC 6265: cookies that carry a session. */
+const COOKIE =
+  /(?<![A-Za-z0-9])(?:[A-Za-z_.-]{0,20}(?:sess(?:ion)?(?:_?id)?|sid|auth|token|remember)[A-Za-z_.-]{0,12})=(?<value>[A-Za-z0-9%._-]{16,2000})(?=[;"'\s]|$)/giu;
+/** curl and wget: name and password behind the option. */
+const USER_OPTION =
+  /(?<=\s)(?:-u|--user|--proxy-user)(?:[ =]{1,3})(?:"(?<double>[^"\n]{0,60}:[^"\n]{0,120})"|'(?<single>[^'\n]{0,60}:[^'\n]{0,120})'|(?<value>[^\s"':$]{1,60}:[^\s"'$]{4,120}))/gu;
+
+/** Credentials in headers, cookies and command lines. */
+export const authorization: Recognizer = {
+  id: 'authorization',
+  types: ['SECRET'],
+  needs: ['latin'],
+  *find({ text }: NormalizedText): Iterable<Candidate> {
+    yield* randomValues(text, HEADER);
+    yield* randomValues(text, BEARER);
+    yield* randomValues(text, COOKIE);
+    for (const match of text.matchAll(USER_OPTION)) {
+      const { double, single, value } = match.groups ?? {};
+      const credentials = double ?? single ?? value ?? '';
+      if (
+        /^[^:]*:$|[${}<]|^(?<name>[^:]*):\k<name>$|^[^:]*:(?:pass(?:word)?|pwd|token|secret|x+|\*+)$/iu.test(
+          credentials,
+        ) &&
+        !/^[^:]{8,}:$/u.test(credentials)
+      )
+        continue;
+      const end = match.index + match[0].length - (value === undefined ? 1 : 0);
+      yield { start: end - credentials.length, end, type: 'SECRET', score: 0.85 };
+    }
+  },
+};
+
+function* randomValues(text: string, pattern: RegExp): Iterable<Candidate> {
+  for (const match of text.matchAll(pattern)) {
+    const value = match.groups?.['value'] ?? '';
+    if (!/[0-9]/u.test(value) && entropy(value) < 4) continue;
+    if (entropy(value) < 2.8 || /^(?:your|my|the)[_-]|x{6}|token_here|example/iu.test(value))
+      continue;
+    const end = match.index + match[0].length;
+    yield { start: end - value.length, end, type: 'SECRET', score: 0.85 };
+  }
+}
+
+export function examples(): RecognizerExamples {
+  return {
+    positive: [
+      ['Authorization: Bearer q7TzW2vLk9XbP4mRs8Nd', 'q7TzW2vLk9XbP4mRs8Nd'],
+      ['Authorization: Basic YmF0Y2g6TWl6dS1VbWktMTk=', 'YmF0Y2g6TWl6dS1VbWktMTk='],
+      ['Cookie: lang=ja; session_id=9f8e7d6c5b4a39281706; theme=dark', '9f8e7d6c5b4a39281706'],
+      ["curl -u 'batch:Mizu-Umi_19' https://api.example.com", 'batch:Mizu-Umi_19'],
+    ],
+    negative: [
+      'Authorization: Bearer <token>',
+      'Bearer トークンとは',
+      'curl -u "$USER:$PASS" https://api.example.com',
+      'Cookie: theme=dark; lang=ja',
+      'x-api-key: YOUR_API_KEY_GOES_HERE',
+    ],
+  };
+}

@@ -25,8 +25,11 @@ export const phone: Recognizer = {
   needs: ['digit'],
   *find({ text }: NormalizedText): Iterable<Candidate> {
     for (const match of text.matchAll(RUN)) {
-      for (const part of splitRun(match[0])) {
-        const candidate = judge(text, match.index + part.start, match.index + part.end);
+      // A bracket that opens around the whole number belongs to the sentence.
+      const opening = /^[ -]?\([^)]*$/u.test(match[0]) ? match[0].indexOf('(') + 1 : 0;
+      const from = match.index + opening;
+      for (const part of splitRun(match[0].slice(opening))) {
+        const candidate = judge(text, from + part.start, from + part.end);
         if (candidate) yield candidate;
       }
     }
@@ -104,6 +107,7 @@ export function examples(): RecognizerExamples {
       ['電話は090-0000-1234です', '090-0000-1234'],
       ['０９０ー００００ー１２３４', '０９０ー００００ー１２３４'],
       ['TEL 03(0000)1234', '03(0000)1234'],
+      ['佐藤（090-0000-1234）まで', '090-0000-1234'],
       ['090 0000 1234', '090 0000 1234'],
       ['0120-000-123まで', '0120-000-123'],
       ['+81 90-0000-1234', '+81 90-0000-1234'],

@@ -1,9 +1,15 @@
 import { defineBackground } from '#imports';
+import { registerBadge } from './badge';
 import { registerGuidelineSync } from './guideline';
+import { registerPanelClaims } from './panel-claims';
+import { registerToggle } from './toggle';
 import { registerUsage } from './usage';
 
 export default defineBackground(() => {
   // All in the first turn: the message that woke this worker is delivered right after it.
+  registerPanelClaims();
+  registerBadge();
+  registerToggle();
   registerUsage();
   registerGuidelineSync();
 });

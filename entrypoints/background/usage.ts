@@ -21,7 +21,7 @@ export function registerUsage({
   now = () => new Date(),
 }: UsageParts = {}): void {
   let prunedOn = '';
-  onMessage('usage.count', async (payload, sender) => {
+  onMessage('usage.count', async (payload, sender): Promise<undefined> => {
     const site = siteOfSender(sender);
     if (site === undefined) return;
     const today = localDay(now());

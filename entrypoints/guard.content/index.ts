@@ -1,0 +1,100 @@
+import { browser, defineContentScript } from '#imports';
+import { guardComposer } from '../../composer/guard-composer';
+import type { Guard } from '../../composer/guard-ports';
+import { createScanner, MAX_PROMPT_LENGTH } from '../../core/detect/scan';
+import type { Coverage } from '../../core/gate/coverage';
+import {
+  BUNDLED_GUIDELINE,
+  readGuidelineInForce,
+  watchGuidelineInForce,
+} from '../../platform/guideline-store';
+import { onMessage, sendMessage } from '../../platform/messages';
+import { languageItem, panelClosedItem, type LanguageChoice } from '../../platform/settings';
+import { openPartner } from '../../requests/partner';
+import { SITE_MATCHES, siteOfHost } from '../../sites/registry';
+import { pillWords } from './pill-words';
+
+/** Isolated world, before the first script of the page: the composition root of the guard. */
+export default defineContentScript({
+  matches: SITE_MATCHES,
+  runAt: 'document_start',
+  main() {
+    const site = siteOfHost(location.host);
+    if (!site) return;
+    // Never aborted: when the extension goes, the guard must stay to say so until the tab reloads.
+    const { signal } = new AbortController();
+    let guideline = BUNDLED_GUIDELINE;
+    let scanner = createScanner({ terms: guideline.terms });
+    let language: LanguageChoice = 'auto';
+    let guard: Guard | undefined;
+
+    const partner = openPartner(window, {
+      onLinked: () => guard?.onRequestGateLinked(),
+      onQuestion: (question) => guard?.answerRequest(question) ?? 'refuse',
+      onTimeout: (timeout) => guard?.onRequestTimeout(timeout),
+    });
+    const reportCoverage = (coverage: Coverage) =>
+      quietly(sendMessage('coverage.report', coverage));
+
+    guard = guardComposer({
+      window,
+      site,
+      signal,
+      guideline: () => guideline,
+      scan: (text) => scanner.scan(text),
+      scanLimit: MAX_PROMPT_LENGTH,
+      requestGateLinked: () => partner.linked(),
+      extensionAlive: isExtensionAlive,
+      count: (events) => quietly(sendMessage('usage.count', events)),
+      reportCoverage,
+      panel: {
+        url: browser.runtime.getURL('/panel.html'),
+        origin: new URL(browser.runtime.getURL('/')).origin,
+        offer: async (token) => {
+          await sendMessage('panel.offer', { token });
+        },
+        words: () => pillWords(language, navigator.language),
+        closed: () => panelClosedItem.getValue(),
+        rememberClosed: (closed) => quietly(panelClosedItem.setValue(closed)),
+      },
+    });
+    reportCoverage({ state: 'starting' });
+
+    function adopt(next: typeof guideline): void {
+      guideline = next;
+      scanner = createScanner({ terms: guideline.terms });
+      partner.setPolicy(guideline.onFailure);
+      guard?.onGuidelineChange();
+    }
+    partner.setPolicy(guideline.onFailure);
+    watchGuidelineInForce((now) => {
+      adopt(now.guideline);
+    });
+    quietly(
+      readGuidelineInForce().then((now) => {
+        if (now.source !== 'bundled') adopt(now.guideline);
+      }),
+    );
+
+    const speak = (choice: LanguageChoice) => {
+      language = choice;
+      guard?.onLanguageChange();
+    };
+    languageItem.watch(speak);
+    quietly(languageItem.getValue().then(speak));
+    onMessage('panel.toggle', () => {
+      guard?.togglePanel();
+      return undefined;
+    });
+  },
+});
+
+/** False once the extension was updated or removed: its API loses its id under a living script. */
+function isExtensionAlive(): boolean {
+  return (browser.runtime as { readonly id?: string } | undefined)?.id !== undefined;
+}
+
+/** Rejects only when the extension is gone, which the coverage says. */
+function quietly(promise: Promise<unknown>): void {
+  promise.catch(() => undefined);
+}

@@ -44,7 +44,8 @@ export function ExportView(props: ExportViewProps) {
   const file = useExportFile(props, format);
   return (
     <div className="admin-export">
-      <SectionCard title={t('admin.export.title')} note={t('admin.export.intro')}>
+      <SectionCard title={t('admin.export.title')}>
+        <p>{t('admin.export.intro')}</p>
         <PeriodPicker choice={choice} onChoose={onChoose} today={today} invalid={!period} />
         <FormatChoice format={format} onChoose={setFormat} />
         {period && !rows.some((row) => contains(period, row.day)) && (

@@ -12,6 +12,11 @@ export function formatDay(day: string, language: Language): string {
 }
 
 export function formatPeriod({ from, to }: Period, language: Language): string {
+  if (from === to) return formatDay(from, language);
+  if (language === 'ja') {
+    const end = formatDay(to, 'ja');
+    return `${formatDay(from, 'ja')}～${from.slice(0, 4) === to.slice(0, 4) ? end.replace(/^\d+年/u, '') : end}`;
+  }
   return formatter(language, { year: 'numeric', month: 'long', day: 'numeric' }).formatRange(
     toUtcMs(from),
     toUtcMs(to),

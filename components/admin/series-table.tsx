@@ -1,5 +1,7 @@
 import type { Series } from '../../core/usage/series';
 import { useText } from '../text';
+import { VisuallyHidden } from '../ui/visually-hidden';
+import { CountCell } from './count-cell';
 import { formatBucket, formatCount } from './format';
 import { keyName } from './series-words';
 import './table.css';
@@ -19,7 +21,9 @@ export function SeriesTable({
   return (
     <div className="admin-scroll" tabIndex={0} role="region" aria-label={caption}>
       <table className="admin-table">
-        <caption className="ui-visually-hidden">{caption}</caption>
+        <caption>
+          <VisuallyHidden>{caption}</VisuallyHidden>
+        </caption>
         <thead>
           <tr>
             <th scope="col">{t(`admin.chart.${series.unit}`)}</th>
@@ -38,7 +42,7 @@ export function SeriesTable({
             <tr key={point.from} {...(point.total === 0 && { 'data-quiet': '' })}>
               <th scope="row">{formatBucket(point, series.unit, language)}</th>
               {series.keys.map((key) => (
-                <td key={key}>{formatCount(point.values[key] ?? 0, language)}</td>
+                <CountCell key={key} count={point.values[key] ?? 0} />
               ))}
               <td>{formatCount(point.total, language)}</td>
             </tr>

@@ -1,6 +1,7 @@
 import { ACTING, total, watchedShare, type UsageSummary } from '../../core/usage/aggregate';
 import { useText } from '../text';
-import { formatCount, formatShare } from './format';
+import { CountCell } from './count-cell';
+import { formatShare } from './format';
 import { SectionCard } from './section-card';
 import type { SiteName } from './names';
 
@@ -31,10 +32,10 @@ export function SitesCard({
               return (
                 <tr key={id}>
                   <th scope="row">{nameOf(id)}</th>
-                  <td>{formatCount(total(site.prompts), language)}</td>
-                  <td>{formatCount(total(site.prompts, ACTING), language)}</td>
-                  <td>{formatCount(site.findings, language)}</td>
-                  <td>{formatCount(site.templates, language)}</td>
+                  <CountCell count={total(site.prompts)} />
+                  <CountCell count={total(site.prompts, ACTING)} />
+                  <CountCell count={site.findings} />
+                  <CountCell count={site.templates} />
                   <td>
                     {share === undefined ? t('admin.tile.unknown') : formatShare(share, language)}
                   </td>

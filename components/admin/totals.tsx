@@ -3,6 +3,7 @@ import { ACTING, total, watchedShare, type UsageSummary } from '../../core/usage
 import { lengthInDays, type Period } from '../../core/usage/period';
 import { useText, type TextKey } from '../text';
 import '../ui/card.css';
+import { VisuallyHidden } from '../ui/visually-hidden';
 import { formatCount, formatPeriod, formatShare } from './format';
 import './totals.css';
 
@@ -26,8 +27,8 @@ export function Totals({ period, summary, before, compare }: TotalsProps) {
     compare && <Delta now={numberOf(summary)} then={before && numberOf(before)} days={days} />;
   return (
     <section aria-labelledby="admin-summary">
-      <h2 id="admin-summary" className="ui-visually-hidden">
-        {t('admin.summary.title')}
+      <h2 id="admin-summary">
+        <VisuallyHidden>{t('admin.summary.title')}</VisuallyHidden>
       </h2>
       <div className="admin-words">
         <p className="admin-words-period">{formatPeriod(period, language)}</p>
@@ -90,28 +91,18 @@ function templatesOf(summary: UsageSummary): number {
 }
 
 function Sentence({ summary }: { readonly summary: UsageSummary }) {
-  const { t } = useText();
+  const { t, language } = useText();
   const prompts = promptsOf(summary);
   const found = foundOf(summary);
   const one = (count: number) => (count === 1 ? 'One' : '');
-  return (
-    <p className="admin-words-sentence">
-      <span>{t(`admin.summary.prompts${one(prompts)}`, { prompts })}</span>{' '}
-      <span>
-        {found === 0
-          ? prompts > 0 && t('admin.summary.none')
-          : t(`admin.summary.found${one(found)}`, { found })}
-      </span>{' '}
-      {total(summary.outcomes) > 0 && (
-        <span>
-          {t('admin.summary.safe', {
-            safe: safeOf(summary),
-            anyway: total(summary.outcomes, ['sent-anyway']),
-          })}
-        </span>
-      )}
-    </p>
-  );
+  const sentences = [t(`admin.summary.prompts${one(prompts)}`, { prompts })];
+  if (found > 0) sentences.push(t(`admin.summary.found${one(found)}`, { found }));
+  else if (prompts > 0) sentences.push(t('admin.summary.none'));
+  if (total(summary.outcomes) > 0) {
+    const anyway = total(summary.outcomes, ['sent-anyway']);
+    sentences.push(t('admin.summary.safe', { safe: safeOf(summary), anyway }));
+  }
+  return <p className="admin-words-sentence">{sentences.join(language === 'ja' ? '' : ' ')}</p>;
 }
 
 interface TileProps {

@@ -1,6 +1,7 @@
 import { ACTIONS } from '../../core/guideline/schema';
 import { total, type UsageSummary } from '../../core/usage/aggregate';
 import { useText } from '../text';
+import { CountCell } from './count-cell';
 import { formatCount } from './format';
 import { Meter } from './meter';
 import { SectionCard } from './section-card';
@@ -44,7 +45,7 @@ export function TypesCard({ types }: { readonly types: UsageSummary['types'] }) 
                   />
                 </td>
                 {ACTIONS.map((action) => (
-                  <td key={action}>{formatCount(tally.get(action) ?? 0, language)}</td>
+                  <CountCell key={action} count={tally.get(action) ?? 0} />
                 ))}
               </tr>
             ))}

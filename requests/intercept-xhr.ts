@@ -3,7 +3,7 @@ import type { RequestShape } from '../sites/site-adapter';
 import type { RequestGate } from './gate';
 import { createLostXhr, type LostXhr } from './lost-xhr';
 import { attribute, createNotes, follow, isOf } from './natives';
-import { rebuildBody, takeBody } from './take-body';
+import { rebuildBody, sizeOf, takeBody } from './take-body';
 import { wrapNative, type NativeCall } from './wrap-native';
 
 /** What was opened last on one object, where a pattern knows it. */
@@ -82,7 +82,7 @@ function settle({ call, opened, gate, lost }: Sending, body: RawBody): unknown {
   if (reply.answer === 'strip') return call.pass([rebuildBody(call.args[0], reply.body)]);
   const xhr = call.self as XMLHttpRequest;
   if (!opened.async) throw lost.failNow(xhr);
-  lost.failLater(xhr);
+  lost.failLater(xhr, sizeOf(body));
   return undefined;
 }
 

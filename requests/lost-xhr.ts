@@ -9,8 +9,8 @@
 import { attribute, createNotes, define, dispatch, runLater } from './natives';
 
 export interface LostXhr {
-  /** Ends with `error`, after the call as the network would. */
-  failLater(xhr: XMLHttpRequest): void;
+  /** Ends with `error`, after the call as the network would; `bytes` is the size of the body. */
+  failLater(xhr: XMLHttpRequest, bytes: number): void;
   /** Ends a synchronous one: what `send` throws. */
   failNow(xhr: XMLHttpRequest): DOMException;
   /** The page aborts; `waiting` while the browser does not know of the send. */
@@ -39,8 +39,8 @@ export function createLostXhr(target: Window & typeof globalThis): LostXhr {
   // An object per send, so that a timer can tell whether the page has moved on.
   const stages = createNotes<{ stage: Stage } | undefined>();
 
-  const progress = (on: EventTarget, type: string): void => {
-    dispatch(on, new NativeProgressEvent(type));
+  const progress = (on: EventTarget, type: string, total = 0): void => {
+    dispatch(on, new NativeProgressEvent(type, { total, lengthComputable: total > 0 }));
   };
   const end = (xhr: XMLHttpRequest, type: 'error' | 'abort'): void => {
     showState(xhr, DONE);
@@ -53,10 +53,11 @@ export function createLostXhr(target: Window & typeof globalThis): LostXhr {
   };
 
   return {
-    failLater(xhr) {
+    failLater(xhr, bytes) {
       const mine: { stage: Stage } = { stage: 'pending' };
       stages.put(xhr, mine);
       progress(xhr, 'loadstart');
+      if (bytes > 0) progress(uploadOf(xhr), 'loadstart', bytes);
       runLater(() => {
         if (stages.of(xhr) !== mine || mine.stage !== 'pending') return;
         mine.stage = 'ended';

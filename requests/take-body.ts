@@ -5,7 +5,11 @@ import { apply, attribute, follow, isOf, makePromise, method } from './natives';
 export type TakenBody =
   | { readonly kind: 'now'; readonly body: RawBody }
   /** Only readable with time, such as a blob. */
-  | { readonly kind: 'later'; read(): Reading };
+  | {
+      readonly kind: 'later';
+      /** Throws where the page has used the body up already. */
+      read(): Reading;
+    };
 
 export interface Reading {
   readonly done: Promise<LaterBody>;
@@ -35,6 +39,7 @@ const viewOffset = attribute(DataView.prototype, 'byteOffset');
 const viewLength = attribute(DataView.prototype, 'byteLength');
 const bufferLength = attribute(ArrayBuffer.prototype, 'byteLength');
 
+const blobSize = attribute(Blob.prototype, 'size');
 const blobType = attribute(Blob.prototype, 'type');
 const blobBytes = method(Blob.prototype, 'arrayBuffer');
 const responseBytes = method(Response.prototype, 'arrayBuffer');
@@ -68,6 +73,12 @@ export function takeRequestBody(request: Request): TakenBody {
   return later(() => requestBytes(cloneRequest(request)));
 }
 
+/** As many bytes as the browser would have sent; 0 where nobody knows. */
+export function sizeOf(body: RawBody): number {
+  if (body.kind === 'opaque') return 0;
+  return body.kind === 'bytes' ? typedLength(body.bytes) : blobSize(new NativeBlob([body.text]));
+}
+
 /** A body of the same kind as the original, so that the browser sends the same headers. */
 export function rebuildBody(
   original: unknown,
@@ -99,15 +110,18 @@ function now(body: RawBody): TakenBody {
 function later(bytesOf: () => Promise<ArrayBuffer>): TakenBody {
   return {
     kind: 'later',
-    read: () => ({
-      done: makePromise((resolve, reject) => {
-        const onBytes = (buffer: ArrayBuffer): void => {
-          resolve({ body: { kind: 'bytes', bytes: new NativeUint8Array(buffer) } });
-        };
-        follow(bytesOf(), onBytes, reject);
-      }),
-      cancel: () => undefined, // such a reading ends by itself
-    }),
+    read() {
+      const reading = bytesOf();
+      return {
+        done: makePromise((resolve, reject) => {
+          const onBytes = (buffer: ArrayBuffer): void => {
+            resolve({ body: { kind: 'bytes', bytes: new NativeUint8Array(buffer) } });
+          };
+          follow(reading, onBytes, reject);
+        }),
+        cancel: () => undefined, // such a reading ends by itself
+      };
+    },
   };
 }
 

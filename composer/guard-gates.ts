@@ -2,6 +2,7 @@
 import { readText } from '../editor/read-text';
 import { applyEdits, insertText, replaceText } from '../editor/write-text';
 import { createRequestAnswers, type RequestAnswers } from './answer-requests';
+import { watchCompositionEnd } from './composition-end';
 import type { GuardBasis } from './guard-basis';
 import * as react from './guard-reactions';
 import type { GuardParts } from './guard-reactions';
@@ -41,7 +42,7 @@ export function listen(basis: GuardBasis, gate: SendGate, whole: Whole): void {
       locator: basis.locator,
       controls: basis.controls,
       enterIsNewline: site.enterIsNewline,
-      composing: basis.composing,
+      compositionEnded: watchCompositionEnd(window, signal),
       writing: () => gate.state().kind === 'releasing',
       signal,
     },

@@ -22,8 +22,8 @@ export interface SendEventSource {
   readonly controls: SendControls;
   /** Boxes in which a plain Enter makes a new line. */
   readonly enterIsNewline: readonly string[];
-  /** An IME composition is open, or ended in this very task. */
-  readonly composing: () => boolean;
+  /** A composition of the user ended in this very task. */
+  readonly compositionEnded: () => boolean;
   /** We are writing into a box ourselves: its input events are not the user's. */
   readonly writing: () => boolean;
   readonly signal: AbortSignal;
@@ -78,7 +78,7 @@ function createKeyGate(source: SendEventSource, sink: SendEventSink) {
   function ofTheIme(event: KeyboardEvent): boolean {
     if (!event.isTrusted) return false;
     // eslint-disable-next-line @typescript-eslint/no-deprecated -- the only mark of an IME key in WebKit
-    return event.isComposing || event.keyCode === 229 || source.composing();
+    return event.isComposing || event.keyCode === 229 || source.compositionEnded();
   }
 
   function sendsBox(event: KeyboardEvent): Box | undefined {

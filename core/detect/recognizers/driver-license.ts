@@ -51,7 +51,7 @@ export function examples(): RecognizerExamples {
     ],
     negative: [
       '免許の更新は5年ごと',
-      '運転免許証・パスポートを受け付ける',
+      '免許証かパスポートを提示',
       'driver license renewal in 2024',
       'MIT License 2024',
     ],

@@ -120,19 +120,19 @@ export function examples(): RecognizerExamples {
   return {
     positive: [
       ['spring.datasource.password=Mizu-Umi_19', 'Mizu-Umi_19'],
-      ['パスワードは h0taru-no-hikari です', 'h0taru-no-hikari'],
-      ['ＤＢのパスはreadonly_Q7xだよ', 'readonly_Q7x'],
+      ['パスワードは f0ne-no-kaze です', 'f0ne-no-kaze'],
+      ['ＤＢのパスはkoubai_Q7xなので', 'koubai_Q7x'],
       ['パスワード：ｋａｗａ２０２４！', 'ｋａｗａ２０２４！'],
       ['DB_PASSWORD="correct horse 9"', 'correct horse 9'],
       ['client_secret: "q7TzW2vLk9XbP4mRs8Nd"', 'q7TzW2vLk9XbP4mRs8Nd'],
       ['My password is blueTiger#88.', 'blueTiger#88'],
     ],
     negative: [
-      'パスワードは8文字以上にしてください',
+      'パスワードは10文字以上にしてください',
       'password: string;',
       'const password = process.env.DB_PASSWORD;',
       'password = getpass("Password: ")',
-      '<input type="password" placeholder="半角英数字8文字以上">',
+      '<input type="password" placeholder="英数字で入力">',
       'token = tokenizer.next()',
       'パスワードを忘れた場合の手順',
       'The password is required.',

@@ -68,7 +68,7 @@ describe('tesuri scan, as a process', { timeout: TIMEOUT_MS }, () => {
   });
 
   it('finds what the scanner of the extension finds', async () => {
-    const text = '佐藤 一郎 090-0000-1234 sato@example.com 4242 4242 4242 4242';
+    const text = '佐藤 純平 090-0000-1234 sato@example.com 4242 4242 4242 4242';
     const { out } = await run(['scan'], JSON.stringify({ id: 1, text }));
     const own = createScanner({ terms: bundled.terms }).scan(text);
     const found = lines(out)[0]?.findings.map(({ action, ...finding }) => {

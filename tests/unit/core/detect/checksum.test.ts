@@ -22,7 +22,7 @@ function acceptedTypos(digits: string, holds: (digits: string) => boolean): numb
 
 describe('check digits', () => {
   it('Luhn holds for the networks’ own test numbers and for no typo of them', () => {
-    for (const card of ['4242424242424242', '378282246310005', '3530111333300000']) {
+    for (const card of ['4242424242424242', '378282246310005', '3566002020360505']) {
       expect(luhnHolds(card)).toBe(true);
       expect(acceptedTypos(card, luhnHolds)).toBe(0);
     }

@@ -10,7 +10,7 @@ function original(text: string, found: string): string {
   return text.slice(folded.map[start], folded.ends[start + found.length - 1]);
 }
 
-describe('normalize', () => {
+describe('normalize', { timeout: 60_000 }, () => {
   it.each([
     ['ＡＢＣ１２３＠', 'ABC123@'],
     ['ﾄﾞﾄｰﾙﾊﾟﾝ', 'ドトールパン'],
@@ -18,8 +18,8 @@ describe('normalize', () => {
     ['a\u200bb\u2060c\ufeffd', 'abcd'],
     ['は\u3099か\u309a', 'ばか\u309a'],
     ['e\u0301', 'é'],
-    ['090–1234—5678−9', '090-1234-5678-9'],
-    ['090ー1234ｰ5678', '090-1234-5678'],
+    ['080–0000—5678−9', '080-0000-5678-9'],
+    ['080ー0000ｰ5678', '080-0000-5678'],
     ['カード', 'カード'],
     ['コーヒー2杯', 'コーヒー2杯'],
     ['①090-1234', '①090-1234'],
@@ -82,7 +82,7 @@ describe('normalize', () => {
           expect(fits).not.toContain(false);
         },
       ),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 

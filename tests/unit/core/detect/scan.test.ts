@@ -79,7 +79,7 @@ const anyText = fc.oneof(
   fc.array(fc.constantFrom(...PIECES), { maxLength: 40 }).map((pieces) => pieces.join('')),
 );
 
-describe('scan', () => {
+describe('scan', { timeout: 60_000 }, () => {
   it('gives spans inside the text, sorted and apart, for any string', () => {
     fc.assert(
       fc.property(anyText, (text) => {

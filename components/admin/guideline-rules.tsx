@@ -7,7 +7,7 @@ export function GuidelineRules({ guideline }: { readonly guideline: Guideline })
   const { t, language } = useText();
   const label = t('admin.guideline.rules', { count: guideline.rules.length });
   return (
-    <div className="admin-scroll" tabIndex={0} role="region" aria-label={label}>
+    <div className="admin-scroll" tabIndex={0} role="group" aria-label={label}>
       <table className="admin-table admin-words-table">
         <thead>
           <tr>

@@ -19,7 +19,7 @@ export function SeriesTable({
   const sumOf = (numberOf: (point: Series['points'][number]) => number) =>
     points.reduce((sum, point) => sum + numberOf(point), 0);
   return (
-    <div className="admin-scroll" tabIndex={0} role="region" aria-label={caption}>
+    <div className="admin-scroll" tabIndex={0} role="group" aria-label={caption}>
       <table className="admin-table">
         <caption>
           <VisuallyHidden>{caption}</VisuallyHidden>

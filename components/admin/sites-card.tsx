@@ -14,7 +14,7 @@ export function SitesCard({
   const nameOf = (id: string) => names.find((site) => site.id === id)?.name ?? id;
   return (
     <SectionCard title={t('admin.sites.title')} wide>
-      <div className="admin-scroll" tabIndex={0} role="region" aria-label={t('admin.sites.title')}>
+      <div className="admin-scroll" tabIndex={0} role="group" aria-label={t('admin.sites.title')}>
         <table className="admin-table">
           <thead>
             <tr>

@@ -15,7 +15,7 @@ export function TypesCard({ types }: { readonly types: UsageSummary['types'] }) 
   if (sorted.length === 0) return <SectionCard title={title} none={t('admin.types.none')} />;
   return (
     <SectionCard title={title} note={t('admin.types.note')} wide>
-      <div className="admin-scroll" tabIndex={0} role="region" aria-label={title}>
+      <div className="admin-scroll" tabIndex={0} role="group" aria-label={title}>
         <table className="admin-table">
           <thead>
             <tr>

@@ -1,7 +1,7 @@
 /** Turns codes into words of the user's language. Every word that a person reads passes here. */
 import { createContext, useContext, type ReactNode } from 'react';
-import en from '../locales/en.json';
-import ja from '../locales/ja.json';
+import en from '../locales/en.json' with { type: 'json' };
+import ja from '../locales/ja.json' with { type: 'json' };
 
 export type Language = 'ja' | 'en';
 const LOCALES: Record<Language, Texts> = { en, ja };

@@ -3,6 +3,7 @@ import type { GuardToPanel } from '../core/gate/panel-port';
 import { connectPanel, type ConnectionSink, type ConnectionSource } from './panel-connection';
 import { createPill, type PillState, type PillWords } from './panel-pill';
 import { HOST_STYLE, PANEL_STYLE } from './panel-style';
+import { createReservedSpace } from './reserve-space';
 
 type Focus = Extract<GuardToPanel, { kind: 'focus' }>['on'];
 
@@ -46,6 +47,7 @@ export function createPanelHost(source: PanelHostSource, sink: PanelHostSink): P
   const pill = createPill({ document, words, onPress: sink.onPillPress });
   const host = createHost(document, [frame, pill.element]);
   const stand = keepStanding(window, host, signal);
+  const space = createReservedSpace(window, signal);
   const connection = connectPanel({ ...source, frame }, sink);
   let loadedAtMs: number | undefined;
 
@@ -59,6 +61,8 @@ export function createPanelHost(source: PanelHostSource, sink: PanelHostSink): P
     if (open) warm();
     frame.hidden = !open;
     pill.element.hidden = open;
+    if (open) space.reserve();
+    else space.release();
     stand.up();
   }
 

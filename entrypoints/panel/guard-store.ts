@@ -25,9 +25,11 @@ export function createGuardStore(): GuardStore {
     for (const reader of readers) reader();
   };
   const link = openPanelLink({
-    // The words of an earlier guard are not the new one's.
     onLinked: () => {
+      // The words of an earlier guard are not the new one's.
       set(NOTHING);
+      // Until it hears this the guard says that there is no panel, since nobody could be asked.
+      link.send({ kind: 'ready' });
     },
     onMessage: (message) => {
       if (message.kind === 'snapshot') set({ ...state, snapshot: message.snapshot });

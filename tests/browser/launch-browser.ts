@@ -90,7 +90,7 @@ async function waitForExtension(context: BrowserContext): Promise<string> {
 
 /** The panel's frame in a chat tab, once it is there. */
 export async function panelOf(page: Page, timeoutMs = 10_000) {
-  const find = () => page.frames().find((frame) => new URL(frame.url()).pathname === '/panel.html');
+  const find = () => page.frames().find((frame) => frame.url().endsWith('/panel.html'));
   const deadline = Date.now() + timeoutMs;
   for (;;) {
     const frame = find();

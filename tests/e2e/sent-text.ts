@@ -1,14 +1,16 @@
-/** The user's words in a send request, as the replica's server decoded them. */
-import { readTexts } from '../../core/wire/json-path';
-import { SITES } from '../../sites/registry';
+/** The user's words in a send request, read without the product's own reader. */
 import type { LoggedRequest } from '../replicas/request-log';
+
+interface ChatGptSend {
+  readonly messages: readonly { readonly content: { readonly parts: readonly string[] } }[];
+}
+interface ClaudeSend {
+  readonly prompt: string;
+}
 
 export function sentText(request: LoggedRequest | undefined): string {
   if (!request) throw new Error('no request');
-  const shape = SITES.filter((site) => site.hosts.includes(request.host))
-    .flatMap((site) => site.requests)
-    .find(({ path }) => new RegExp(path, 'u').test(request.path));
-  if (!shape) throw new Error(`no shape for ${request.path}`);
-  const body: unknown = JSON.parse(request.decoded);
-  return shape.text.flatMap((path) => readTexts(body, path)).join('\n');
+  const body = JSON.parse(request.decoded) as ChatGptSend | ClaudeSend;
+  if ('prompt' in body) return body.prompt;
+  return body.messages.flatMap(({ content }) => content.parts).join('\n');
 }

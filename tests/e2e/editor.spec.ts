@@ -1,19 +1,18 @@
 /** Writing into real editors: every outcome is read from the editor's own state. */
 import { applyTextEdits } from '../../core/mask/mask';
-import type { TextEdit } from '../../core/mask/text-edit';
-import { expect, test, type EditorUnderTest } from './editor-harness/harness';
+import { expect, test } from './editor-harness/harness';
+import {
+  editsOf,
+  expectText,
+  LETTER,
+  longText,
+  MASKED,
+  MASKS,
+  type Masks,
+} from './editor-harness/letter';
 import { EDITOR_NAMES, type EditorName } from './editor-harness/page-contract';
 
 const RICH: readonly EditorName[] = ['prosemirror', 'tiptap'];
-
-const LETTER =
-  '青木さくら様\n\n😀連絡先は aoki@example.jp👨‍👩‍👧 です。\n\n\n𠮷田から青木さくら様へ\u00a0お礼\n';
-const MASKS: readonly (readonly [words: string, placeholder: string])[] = [
-  ['青木さくら', '[氏名1]'],
-  ['aoki@example.jp', '[メール1]'],
-  ['𠮷田', '[氏名2]'],
-];
-const MASKED = '[氏名1]様\n\n😀連絡先は [メール1]👨‍👩‍👧 です。\n\n\n[氏名2]から[氏名1]様へ\u00a0お礼\n';
 
 const TEXTS = [
   '一行',
@@ -42,32 +41,8 @@ const BLANK_CHANGES = [
 /** Longer than the time in which an editor's history counts two changes as one. */
 const HISTORY_DELAY_MS = 650;
 
-function editsOf(text: string, masks: typeof MASKS): TextEdit[] {
-  const edits: TextEdit[] = [];
-  for (const [words, replacement] of masks) {
-    for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length)) {
-      edits.push({ start: at, end: at + words.length, replacement });
-    }
-  }
-  return edits.sort((a, b) => a.start - b.start);
-}
-
-/** 300 lines, blank ones among them; over 15,000 characters. */
-function longText(): string {
-  const line =
-    '担当の青木さくら様、連絡先は aoki@example.jp です。日程の候補を三つ、ご予定の合うところをお知らせください。';
-  return Array.from({ length: 300 }, (_, at) => (at % 7 === 3 ? '' : `${at} ${line}`)).join('\n');
-}
-
-async function expectText(editor: EditorUnderTest, text: string): Promise<void> {
-  const state = await editor.state();
-  expect(state.text).toBe(text);
-  expect({ sends: state.sends, attachments: state.attachments }).toEqual({
-    sends: 0,
-    attachments: 0,
-  });
-  expect(await editor.read()).toBe(text);
-}
+/** Of the renderer's main thread, so that a busy machine makes no difference. */
+const MAX_CPU_MS = 800;
 
 for (const name of EDITOR_NAMES) {
   test.describe(name, () => {
@@ -80,7 +55,7 @@ for (const name of EDITOR_NAMES) {
       await editor.page.keyboard.press('Control+Home');
       for (let step = 0; step < 5; step += 1) await editor.page.keyboard.press('ArrowRight');
       await editor.page.keyboard.press('ArrowRight');
-      expect(await editor.applyEdits(LETTER, editsOf(LETTER, MASKS))).toMatchObject({ ok: true });
+      expect(await editor.applyEdits(LETTER, editsOf(LETTER))).toMatchObject({ ok: true });
       await expectText(editor, MASKED);
       await editor.page.waitForTimeout(HISTORY_DELAY_MS);
       await editor.page.keyboard.type('方');
@@ -99,7 +74,7 @@ for (const name of EDITOR_NAMES) {
       await editor.page.keyboard.type('青木さくら様へのお礼');
       await editor.page.waitForTimeout(HISTORY_DELAY_MS);
       const before = await editor.read();
-      await editor.applyEdits(before, editsOf(before, MASKS));
+      await editor.applyEdits(before, editsOf(before));
       await expectText(editor, '[氏名1]様へのお礼');
       await editor.page.keyboard.press('Control+z');
       await expectText(editor, '青木さくら様へのお礼');
@@ -123,9 +98,9 @@ for (const name of EDITOR_NAMES) {
     test('adds and removes lines without a key of the site', async ({ harness }) => {
       const editor = harness.editor(name);
       for (const [before, after] of BLANK_CHANGES) {
+        // No key is pressed before: ProseMirror takes a change for one key only where it saw none.
         await editor.load(before);
         await editor.click();
-        await editor.page.keyboard.press('Control+End');
         expect(await editor.replaceText(after)).toMatchObject({ ok: true });
         await expectText(editor, after);
         await editor.page.keyboard.press('Control+z');
@@ -159,7 +134,7 @@ for (const name of EDITOR_NAMES) {
       await editor.load(LETTER);
       await editor.click();
       await editor.page.frameLocator('iframe').locator('#panel').focus();
-      expect(await editor.applyEdits(LETTER, editsOf(LETTER, MASKS))).toMatchObject({ ok: true });
+      expect(await editor.applyEdits(LETTER, editsOf(LETTER))).toMatchObject({ ok: true });
       await expectText(editor, MASKED);
     });
 
@@ -186,7 +161,7 @@ for (const name of EDITOR_NAMES) {
       expect(await editor.state()).toEqual(shown);
       await cdp.send('Input.insertText', { text: '青木さくら' });
       await expectText(editor, '宛先:青木さくら');
-      const [edit] = editsOf('宛先:青木さくら', MASKS);
+      const [edit] = editsOf('宛先:青木さくら');
       expect(await editor.applyEdits('宛先:青木さくら', edit ? [edit] : [])).toMatchObject({
         ok: true,
       });
@@ -198,16 +173,16 @@ for (const name of EDITOR_NAMES) {
     }) => {
       const editor = harness.editor(name);
       const text = longText();
-      const edits = editsOf(text, MASKS).slice(0, 200);
+      const edits = editsOf(text).slice(0, 200);
       expect(text.length).toBeGreaterThan(15_000);
       expect(edits).toHaveLength(200);
       await editor.load(text);
       await editor.click();
-      const outcome = await editor.applyEdits(text, edits);
-      test.info().annotations.push({ type: 'ms', description: outcome.ms.toFixed(0) });
-      expect(outcome.ok).toBe(true);
+      const cpuMs = await harness.cpuMs(async () => {
+        expect(await editor.applyEdits(text, edits)).toMatchObject({ ok: true });
+      });
       await expectText(editor, applyTextEdits(text, edits));
-      expect(outcome.ms).toBeLessThan(1000);
+      expect(cpuMs).toBeLessThan(MAX_CPU_MS);
       await editor.page.keyboard.press('Control+z');
       await expectText(editor, text);
     });
@@ -217,10 +192,11 @@ for (const name of EDITOR_NAMES) {
       await editor.load('前の行');
       await editor.click();
       await editor.page.keyboard.press('Control+End');
-      const outcome = await editor.insertText(longText());
-      test.info().annotations.push({ type: 'ms', description: outcome.ms.toFixed(0) });
+      const cpuMs = await harness.cpuMs(async () => {
+        expect(await editor.insertText(longText())).toMatchObject({ ok: true });
+      });
       await expectText(editor, `前の行${longText()}`);
-      expect(outcome.ms).toBeLessThan(1500);
+      expect(cpuMs).toBeLessThan(MAX_CPU_MS);
       await editor.page.keyboard.type('終');
       await expectText(editor, `前の行${longText()}終`);
     });
@@ -228,7 +204,7 @@ for (const name of EDITOR_NAMES) {
     test('does not write over what it has not read', async ({ harness }) => {
       const editor = harness.editor(name);
       await editor.load('書き足した文。青木さくら様');
-      const edits = editsOf('青木さくら様', MASKS);
+      const edits = editsOf('青木さくら様');
       expect(await editor.applyEdits('青木さくら様', edits)).toMatchObject({
         error: { code: 'changed-meanwhile' },
       });
@@ -238,7 +214,7 @@ for (const name of EDITOR_NAMES) {
     test('makes two writes one after the other', async ({ harness }) => {
       const editor = harness.editor(name);
       await editor.load(LETTER);
-      const edits = editsOf(LETTER, MASKS);
+      const edits = editsOf(LETTER);
       const outcomes = await Promise.all([
         editor.applyEdits(LETTER, edits),
         editor.applyEdits(LETTER, edits),
@@ -255,7 +231,7 @@ for (const name of EDITOR_NAMES) {
       await editor.load(LETTER);
       await editor.click();
       await editor.refuse('[氏名1]');
-      expect(await editor.applyEdits(LETTER, editsOf(LETTER, MASKS))).toMatchObject({
+      expect(await editor.applyEdits(LETTER, editsOf(LETTER))).toMatchObject({
         error: { code: 'mismatch' },
       });
       await expectText(editor, LETTER);
@@ -265,16 +241,41 @@ for (const name of EDITOR_NAMES) {
       await expectText(editor, `${LETTER}!`);
     });
 
-    test('does not undo what the user types while the site refuses', async ({ harness }) => {
+    test('gives the words back when the site makes something else of the new ones', async ({
+      harness,
+    }) => {
       const editor = harness.editor(name);
-      await editor.load('青木さくら');
+      await editor.load(LETTER);
       await editor.click();
-      await editor.page.keyboard.press('Control+End');
-      await editor.refuse('[氏名1]');
-      const outcome = editor.applyEdits('青木さくら', editsOf('青木さくら', MASKS));
-      await editor.page.keyboard.type('様');
-      expect(await outcome).toMatchObject({ error: { code: 'changed-meanwhile' } });
-      await expectText(editor, '青木さくら様');
+      await editor.refuse('[メール1]', '(メール1)');
+      expect(await editor.applyEdits(LETTER, editsOf(LETTER))).toMatchObject({
+        error: { code: 'mismatch' },
+      });
+      await expectText(editor, LETTER);
+    });
+
+    test('does not write over what the user adds while the site refuses', async ({ harness }) => {
+      const editor = harness.editor(name);
+      const { cdp } = harness;
+      const adds = {
+        // As dictation and emoji pickers write: without a key.
+        様: () => cdp.send('Input.insertText', { text: '様' }),
+        x: () => cdp.send('Input.dispatchKeyEvent', { type: 'keyDown', key: 'x', text: 'x' }),
+      };
+      for (const [words, add] of Object.entries(adds)) {
+        // On a busy machine the words may come when all is over.
+        await expect(async () => {
+          await editor.load('青木さくら');
+          await editor.click();
+          await editor.refuse('[氏名1]');
+          const write = `tesuri.applyEdits('${name}', '青木さくら', ${JSON.stringify(editsOf('青木さくら'))})`;
+          await harness.inWorld(`void (globalThis.outcome = ${write})`);
+          await add();
+          const outcome = await harness.inWorld('outcome');
+          expect(outcome).toMatchObject({ error: { code: 'changed-meanwhile' } });
+          expect((await editor.state()).text).toContain(words);
+        }).toPass({ timeout: 20_000 });
+      }
     });
 
     test('says so when the site replaces the editor in the middle', async ({ harness }) => {
@@ -282,14 +283,14 @@ for (const name of EDITOR_NAMES) {
       await editor.load('青木さくら');
       await editor.refuse('[氏名1]');
       await harness.inWorld(`void (globalThis.kept = document.querySelector('#${name} > *'))`);
-      const outcome = editor.applyEdits('青木さくら', editsOf('青木さくら', MASKS));
+      const outcome = editor.applyEdits('青木さくら', editsOf('青木さくら'));
       await harness.inWorld(`kept.replaceWith(kept.cloneNode(true))`);
       expect(await outcome).toMatchObject({ error: { code: 'detached' } });
     });
   });
 }
 
-const FORMATTED: readonly (readonly [html: string, masks: typeof MASKS, expected: string])[] = [
+const FORMATTED: readonly (readonly [html: string, masks: Masks, expected: string])[] = [
   ['<p>あ<strong>青木さくら</strong>さん</p>', MASKS, '<p>あ<strong>[氏名1]</strong>さん</p>'],
   ['<p><strong>青木さくら</strong></p>', MASKS, '<p><strong>[氏名1]</strong></p>'],
   ['<p>青<em>木さく</em>らさん</p>', MASKS, '<p>[氏名1]さん</p>'],
@@ -335,7 +336,7 @@ test.describe('tiptap, with what only it has', () => {
       '<ul><li><p>青木さくら</p></li><li><p><u>aoki@example.jp</u></p></li></ul>',
     );
     const text = await editor.read();
-    await editor.applyEdits(text, editsOf(text, MASKS));
+    await editor.applyEdits(text, editsOf(text));
     expect((await editor.state()).html).toContain(
       '<ul><li><p>[氏名1]</p></li><li><p><u>[メール1]</u></p></li></ul>',
     );
@@ -349,7 +350,7 @@ test.describe('tiptap, with what only it has', () => {
     expect(text).toBe('青木さくらaoki@example.jp');
     const across = [{ start: 3, end: 8, replacement: '[氏名1]' }];
     expect(await editor.applyEdits(text, across)).toMatchObject({ error: { code: 'mismatch' } });
-    expect(await editor.applyEdits(text, editsOf(text, MASKS))).toMatchObject({ ok: true });
+    expect(await editor.applyEdits(text, editsOf(text))).toMatchObject({ ok: true });
     expect((await editor.state()).html).toBe(`<p>[氏名1]${pill}[メール1]</p>`);
   });
 

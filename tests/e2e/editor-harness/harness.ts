@@ -11,7 +11,7 @@ import type { EditorName, EditorState } from './page-contract';
 
 export { expect } from 'playwright/test';
 
-export type WriteOutcome = Result<null, WriteError> & { readonly ms: number };
+export type WriteOutcome = Result<null, WriteError>;
 
 /** One editor of the page. `read` and the writes run the product's code, the rest is the page's. */
 export interface EditorUnderTest {
@@ -26,8 +26,8 @@ export interface EditorUnderTest {
   applyEdits(before: string, edits: readonly TextEdit[]): Promise<WriteOutcome>;
   replaceText(text: string): Promise<WriteOutcome>;
   insertText(text: string): Promise<WriteOutcome>;
-  /** The site takes back every text in which this stands. */
-  refuse(part: string): Promise<void>;
+  /** The site takes no text in which `part` stands, or writes something else in its place. */
+  refuse(part: string, instead?: string): Promise<void>;
   show(marks: readonly HighlightMark[]): Promise<void>;
 }
 
@@ -37,6 +37,8 @@ export interface Harness {
   editor(name: EditorName): EditorUnderTest;
   /** Runs an expression in the isolated world, where `tesuri` is what `world.ts` offers. */
   inWorld<T>(expression: string): Promise<T>;
+  /** Processor time that the page's main thread spends on an act, in milliseconds. */
+  cpuMs(act: () => Promise<void>): Promise<number>;
 }
 
 const ORIGIN = 'https://editors.test';
@@ -133,7 +135,19 @@ async function createHarness(page: Page, cdp: CDPSession, world: string): Promis
     return result.value as T; // what the expression gives is for the caller to say
   };
   await inWorld(world);
-  return { page, cdp, inWorld, editor: (name) => createEditor(name, page, inWorld) };
+  await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const taskMs = async (): Promise<number> => {
+    const { metrics } = await cdp.send('Performance.getMetrics');
+    return 1000 * (metrics.find((metric) => metric.name === 'TaskDuration')?.value ?? NaN);
+  };
+  const cpuMs = async (act: () => Promise<void>): Promise<number> => {
+    const before = await taskMs();
+    await act();
+    const spentMs = (await taskMs()) - before;
+    base.info().annotations.push({ type: 'cpu', description: `${spentMs.toFixed(0)} ms` });
+    return spentMs;
+  };
+  return { page, cdp, inWorld, cpuMs, editor: (name) => createEditor(name, page, inWorld) };
 }
 
 function createEditor(name: EditorName, page: Page, inWorld: Harness['inWorld']): EditorUnderTest {
@@ -152,8 +166,12 @@ function createEditor(name: EditorName, page: Page, inWorld: Harness['inWorld'])
     applyEdits: (before, edits) => inWorld(call('applyEdits', before, edits)),
     replaceText: (text) => inWorld(call('replaceText', text)),
     insertText: (text) => inWorld(call('insertText', text)),
-    refuse: (part) =>
-      page.evaluate(([at, value]) => window.editors[at].refuse(value), [name, part] as const),
+    refuse: (part, instead) =>
+      page.evaluate(([at, ...given]) => window.editors[at].refuse(...given), [
+        name,
+        part,
+        instead,
+      ] as const),
     show: (marks) => inWorld(call('show', marks)),
   };
 }

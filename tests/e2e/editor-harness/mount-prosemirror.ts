@@ -3,9 +3,10 @@ import { history, redo, undo } from 'prosemirror-history';
 import { keymap } from 'prosemirror-keymap';
 import { DOMParser, DOMSerializer, type Node as ProseNode } from 'prosemirror-model';
 import { schema } from 'prosemirror-schema-basic';
-import { EditorState, Plugin, type Command } from 'prosemirror-state';
+import { EditorState, type Command } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import type { MountedEditor } from './page-contract';
+import { createSitePlugin, type SiteActs } from './site-plugin';
 
 const breakLine: Command = (state, dispatch) => {
   dispatch?.(state.tr.replaceSelectionWith(schema.nodes.hard_break.create()).scrollIntoView());
@@ -14,51 +15,31 @@ const breakLine: Command = (state, dispatch) => {
 
 /** ProseMirror with the plugins of a chat composer: Enter sends, a long paste becomes a file. */
 export function mountProseMirror(place: HTMLElement): MountedEditor {
-  let sends = 0;
-  let attachments = 0;
-  let changes = 0;
-  let refused = '';
+  const acts: SiteActs = { sends: 0, attachments: 0, changes: 0, refused: '', instead: undefined };
   const plugins = [
-    keymap({
-      Enter: () => {
-        sends += 1;
-        return true;
-      },
-      'Shift-Enter': breakLine,
-      'Mod-z': undo,
-      'Mod-y': redo,
-    }),
+    createSitePlugin(acts),
+    keymap({ 'Shift-Enter': breakLine, 'Mod-z': undo, 'Mod-y': redo }),
     keymap(baseKeymap),
     history(),
-    new Plugin({
-      filterTransaction: (transaction) =>
-        refused === '' || !transaction.doc.textContent.includes(refused),
-    }),
   ];
-  const view = new EditorView(place, {
-    state: EditorState.create({ schema, plugins }),
-    dispatchTransaction(transaction) {
-      if (transaction.docChanged) changes += 1;
-      view.updateState(view.state.apply(transaction));
-    },
-    handlePaste(_view, event) {
-      if ((event.clipboardData?.getData('text/plain').length ?? 0) < 1000) return false;
-      attachments += 1;
-      return true;
-    },
-  });
+  const mount = (doc?: ProseNode) =>
+    new EditorView(place, {
+      state: EditorState.create({ plugins, ...(doc ? { doc } : { schema }) }),
+    });
+  let view = mount();
+  /** As a composer that has just been mounted: no key has been pressed in it. */
   const open = (doc: ProseNode) => {
-    view.updateState(EditorState.create({ doc, plugins }));
-    sends = attachments = changes = 0;
+    view.destroy();
+    view = mount(doc);
+    Object.assign(acts, { sends: 0, attachments: 0, changes: 0 });
   };
   return {
-    element: view.dom,
     state: () => ({
       text: view.state.doc.textBetween(0, view.state.doc.content.size, '\n', '\n'),
       html: htmlOf(view.state.doc),
-      sends,
-      attachments,
-      changes,
+      sends: acts.sends,
+      attachments: acts.attachments,
+      changes: acts.changes,
     }),
     load: (text) => open(schema.node('doc', null, text.split('\n').map(paragraph))),
     loadHtml(html) {
@@ -66,8 +47,8 @@ export function mountProseMirror(place: HTMLElement): MountedEditor {
       body.innerHTML = html;
       open(DOMParser.fromSchema(schema).parse(body));
     },
-    refuse(part) {
-      refused = part;
+    refuse(part, instead) {
+      Object.assign(acts, { refused: part, instead });
     },
   };
 }

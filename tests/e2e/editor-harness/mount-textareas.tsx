@@ -8,6 +8,7 @@ export function mountReactTextarea(place: HTMLElement): MountedEditor {
   let shown = '';
   let changes = 0;
   let refused = '';
+  let instead: string | undefined;
   let set: (text: string) => void = () => undefined;
   function Composer() {
     const [text, setText] = useState('');
@@ -19,9 +20,10 @@ export function mountReactTextarea(place: HTMLElement): MountedEditor {
         value={text}
         onChange={(event) => {
           const { value } = event.currentTarget;
-          if (refused !== '' && value.includes(refused)) return;
+          const taken = taking(value, refused, instead);
+          if (taken === undefined) return;
           changes += 1;
-          setText(value);
+          setText(taken);
         }}
       />
     );
@@ -29,15 +31,15 @@ export function mountReactTextarea(place: HTMLElement): MountedEditor {
   flushSync(() => createRoot(place).render(<Composer />));
   const element = textareaIn(place);
   return {
-    element,
     state: () => ({ text: shown, html: element.value, sends: 0, attachments: 0, changes }),
     load(text) {
       flushSync(() => set(text));
       changes = 0;
     },
     loadHtml: () => undefined,
-    refuse(part) {
+    refuse(part, other) {
       refused = part;
+      instead = other;
     },
   };
 }
@@ -45,17 +47,18 @@ export function mountReactTextarea(place: HTMLElement): MountedEditor {
 export function mountTextarea(place: HTMLElement): MountedEditor {
   let changes = 0;
   let refused = '';
+  let instead: string | undefined;
   let kept = '';
   const element = document.createElement('textarea');
   element.ariaLabel = 'textarea';
   element.addEventListener('input', () => {
     changes += 1;
-    if (refused !== '' && element.value.includes(refused)) element.value = kept;
-    kept = element.value;
+    const taken = taking(element.value, refused, instead) ?? kept;
+    if (taken !== element.value) element.value = taken;
+    kept = taken;
   });
   place.append(element);
   return {
-    element,
     state: () => ({
       text: element.value,
       html: element.value,
@@ -68,8 +71,9 @@ export function mountTextarea(place: HTMLElement): MountedEditor {
       changes = 0;
     },
     loadHtml: () => undefined,
-    refuse(part) {
+    refuse(part, other) {
       refused = part;
+      instead = other;
     },
   };
 }
@@ -78,4 +82,10 @@ function textareaIn(place: HTMLElement): HTMLTextAreaElement {
   const element = place.querySelector('textarea');
   if (!element) throw new Error('React has not rendered');
   return element;
+}
+
+/** What the site makes of a text; undefined when it does not take it. */
+function taking(text: string, refused: string, instead: string | undefined): string | undefined {
+  if (refused === '' || !text.includes(refused)) return text;
+  return instead === undefined ? undefined : text.replace(refused, instead);
 }

@@ -16,14 +16,16 @@ export interface EditorState {
 }
 
 export interface MountedEditor {
-  readonly element: HTMLElement;
   state(): EditorState;
-  /** Sets the text by the editor's own means, as one line per text block, without history. */
+  /** Mounts the editor anew with this text, one line per text block. */
   load(text: string): void;
   /** The same from HTML, where the editor knows formatting. */
   loadHtml(html: string): void;
-  /** From now on the site takes back every text in which this stands; empty: no more. */
-  refuse(part: string): void;
+  /**
+   * From now on the site takes no text in which `part` stands, or writes something else in its
+   * place; an empty part: no more.
+   */
+  refuse(part: string, instead?: string): void;
 }
 
 declare global {

@@ -9,12 +9,6 @@ const life = new AbortController();
 trackComposition(window, life.signal);
 const highlighter = createHighlighter(document, life.signal);
 
-async function timed<T extends object>(write: () => Promise<T>): Promise<T & { ms: number }> {
-  const startedAt = performance.now();
-  const outcome = await write();
-  return { ...outcome, ms: performance.now() - startedAt };
-}
-
 function elementOf(name: string): HTMLElement {
   const element = document.querySelector(`#${name} > *`);
   if (!(element instanceof HTMLElement)) throw new Error(`no editor ${name}`);
@@ -24,9 +18,9 @@ function elementOf(name: string): HTMLElement {
 const tesuri = {
   read: (name: string) => readText(elementOf(name)),
   applyEdits: (name: string, before: string, edits: readonly TextEdit[]) =>
-    timed(() => applyEdits(elementOf(name), before, edits)),
-  replaceText: (name: string, text: string) => timed(() => replaceText(elementOf(name), text)),
-  insertText: (name: string, text: string) => timed(() => insertText(elementOf(name), text)),
+    applyEdits(elementOf(name), before, edits),
+  replaceText: (name: string, text: string) => replaceText(elementOf(name), text),
+  insertText: (name: string, text: string) => insertText(elementOf(name), text),
   show: (name: string, marks: readonly HighlightMark[]) => highlighter.show(elementOf(name), marks),
   clear: () => highlighter.clear(),
   stop: () => life.abort(),

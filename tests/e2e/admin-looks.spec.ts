@@ -1,0 +1,62 @@
+/** How admin page and pop-up look and sound: both languages, both colour schemes. */
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright/test';
+import { openAdmin, quarter } from './admin-page';
+import { expect, test } from './fixtures';
+
+async function violations(page: Page): Promise<readonly string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).analyze();
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+}
+
+for (const uiLocale of ['ja', 'en'] as const) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test.describe(`${uiLocale}, ${colorScheme}`, () => {
+      test.use({ uiLocale, colorScheme });
+
+      for (const tab of ['counts', 'export', 'guideline', 'data'] as const) {
+        test(`${tab}: nothing for the accessibility checker to say`, async ({
+          context,
+          extensionId,
+        }, testInfo) => {
+          const admin = await openAdmin({ context, extensionId }, tab, quarter());
+          if (tab === 'counts') await admin.locator('.recharts-bar-rectangle').first().waitFor();
+          const path = testInfo.outputPath(`admin-${tab}.png`);
+          await admin.screenshot({ path, fullPage: true });
+          expect(await violations(admin)).toEqual([]);
+        });
+      }
+
+      test('empty, asking, and the pop-up as well', async ({ context, extensionId }, testInfo) => {
+        const admin = await openAdmin({ context, extensionId });
+        await admin.locator('.admin-first').waitFor();
+        await admin.screenshot({ path: testInfo.outputPath('admin-empty.png') });
+        expect(await violations(admin)).toEqual([]);
+
+        const full = await openAdmin({ context, extensionId }, 'data', quarter());
+        await full.locator('.admin-data .ui-button').click();
+        await full.getByRole('alertdialog').waitFor();
+        await full.screenshot({ path: testInfo.outputPath('admin-asking.png') });
+        expect(await violations(full)).toEqual([]);
+
+        const popup = await context.newPage();
+        await popup.goto(`chrome-extension://${extensionId}/popup.html`);
+        await popup.locator('.popup').waitFor();
+        await popup.locator('summary').click();
+        await popup.locator('.popup').screenshot({ path: testInfo.outputPath('popup.png') });
+        expect(await violations(popup)).toEqual([]);
+      });
+    });
+  }
+}
+
+test('fits a narrow window: nothing is cut off sideways', async ({ context, extensionId }) => {
+  const admin = await openAdmin({ context, extensionId }, 'counts', quarter());
+  await admin.setViewportSize({ width: 420, height: 900 });
+  for (const tab of ['counts', 'export', 'guideline', 'data'] as const) {
+    await admin.goto(`chrome-extension://${extensionId}/admin.html#${tab}`);
+    await admin.locator('.admin-section').first().waitFor();
+    const width = await admin.evaluate(() => document.documentElement.scrollWidth);
+    expect([tab, width]).toEqual([tab, 420]);
+  }
+});

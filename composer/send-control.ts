@@ -49,7 +49,8 @@ export function createSendControls(site: SendControlSite, locator: Locator): Sen
       return composer && sendersOf(composer).includes(control) ? composer : undefined;
     },
     boxSubmittedBy(form, submitter) {
-      if (!(form instanceof Element) || (submitter && isStop(site, submitter))) return undefined;
+      if (!(form instanceof HTMLFormElement) || (submitter && isStop(site, submitter)))
+        return undefined;
       const boxes = [...locator.editBoxes(), locator.composerIn(form), locator.composer()];
       return boxes.find((box) => box && form.contains(box.element));
     },

@@ -1,8 +1,25 @@
 import type { GatePass, GateStrip } from '../core/gate/link';
 import type { RequestShape } from '../sites/site-adapter';
 import type { RequestGate } from './gate';
-import { attribute, follow, isOf, listen, makePromise, NativeTypeError, unlisten } from './natives';
-import { isRequest, rebuildBody, takeBody, takeRequestBody, type TakenBody } from './take-body';
+import {
+  attribute,
+  follow,
+  isOf,
+  isPromise,
+  listen,
+  makePromise,
+  NativeTypeError,
+  unlisten,
+} from './natives';
+import {
+  isRequest,
+  rebuildBody,
+  takeBody,
+  takeRequestBody,
+  type CancelReading,
+  type LaterBody,
+  type TakenBody,
+} from './take-body';
 import { wrapNative, type NativeCall } from './wrap-native';
 
 const requestUrl = attribute(Request.prototype, 'url');
@@ -32,6 +49,7 @@ export function interceptFetch(target: Window & typeof globalThis, gate: Request
     if (signal && isAborted(signal)) return call.pass(); // never leaves; rejects by itself
     const taken = takeCallBody(call);
     if (taken.kind === 'later') return askLater({ call, shape, gate, signal, taken, lost });
+    if (taken.kind === 'spent') return call.pass(); // rejects, in the browser's words
     const reply = gate.ask(shape, taken.body);
     if (reply.answer === 'refuse') return makePromise((_, reject) => reject(lost()));
     return send(call, reply);
@@ -78,44 +96,47 @@ interface LaterCall {
 function askLater({ call, shape, gate, signal, taken, lost }: LaterCall): Promise<unknown> {
   return makePromise((resolve, reject) => {
     let over = false;
+    let cancel: CancelReading = () => undefined;
     const end = (): boolean => {
-      const first = !over;
+      if (over) return false;
       over = true;
       if (signal) unlisten(signal, 'abort', onAbort);
-      return first;
+      return true;
     };
-    const reading = readOrFail(taken);
     const onAbort = (): void => {
-      const reason: unknown = signal ? abortReason(signal) : undefined;
+      const reason: unknown = signal && abortReason(signal);
       if (!end()) return;
-      reading?.cancel(reason);
+      cancel(reason);
       reject(reason);
     };
-    if (!reading) {
-      resolve(call.pass()); // used up before: the browser says so in its words
-      return;
-    }
+    const onRead = (read: LaterBody): void => {
+      if (!end()) return;
+      const reply = gate.ask(shape, read.body);
+      if (reply.answer === 'refuse') reject(lost());
+      else settleWith(() => send(call, reply, read.replacement), resolve, reject);
+    };
+    const onFailure = (): void => {
+      if (end()) reject(lost()); // what cannot be read could not be sent either
+    };
     if (signal) listen(signal, 'abort', onAbort);
-    follow(
-      reading.done,
-      (read) => {
-        if (!end()) return;
-        const reply = gate.ask(shape, read.body);
-        if (reply.answer === 'refuse') reject(lost());
-        else resolve(send(call, reply, read.replacement));
-      },
-      () => {
-        if (end()) reject(lost()); // the body could not be read, so the browser could not send it
-      },
-    );
+    cancel = taken.read(onRead, onFailure);
+    // A stream runs code of the page when it is read, which may give up there and then.
+    if (signal && isAborted(signal)) cancel(abortReason(signal));
   });
 }
 
-function readOrFail(taken: LaterCall['taken']) {
+/** Hands a promise on without asking the page's `then`, where it is one of the browser's. */
+function settleWith(
+  call: () => unknown,
+  resolve: (value: unknown) => void,
+  reject: (reason: unknown) => void,
+): void {
   try {
-    return taken.read();
-  } catch {
-    return undefined; // the page has used the body before
+    const result = call();
+    if (isPromise(result)) follow(result, resolve, reject);
+    else resolve(result); // another extension was here before us
+  } catch (error) {
+    reject(error);
   }
 }
 

@@ -2,7 +2,7 @@ import type { RawBody } from '../core/gate/link';
 import type { RequestShape } from '../sites/site-adapter';
 import type { RequestGate } from './gate';
 import { createLostXhr, type LostXhr } from './lost-xhr';
-import { attribute, createNotes, follow, isOf } from './natives';
+import { attribute, createNotes, isOf } from './natives';
 import { rebuildBody, sizeOf, takeBody } from './take-body';
 import { wrapNative, type NativeCall } from './wrap-native';
 
@@ -43,15 +43,16 @@ export function interceptXhr(target: Window & typeof globalThis, gate: RequestGa
     const taken = takeBody(call.args[0]);
     if (taken.kind === 'now') return settle({ call, opened, gate, lost }, taken.body);
     // A synchronous send cannot wait for a blob to be read.
-    if (!opened.async) return settle({ call, opened, gate, lost }, { kind: 'opaque' });
+    if (!opened.async || taken.kind === 'spent') {
+      return settle({ call, opened, gate, lost }, { kind: 'opaque' });
+    }
     opened.reading = true;
     const go = (body: RawBody): void => {
       if (notes.of(xhr) !== opened || !opened.reading) return; // aborted or opened anew meanwhile
       opened.reading = false;
       settle({ call, opened, gate, lost }, body);
     };
-    follow(
-      taken.read().done,
+    taken.read(
       ({ body }) => go(body),
       () => go({ kind: 'opaque' }),
     );

@@ -89,12 +89,22 @@ export function makePromise<T>(
   return new NativePromise<T>(run);
 }
 
-/** `then` of a promise that the browser made. */
+export const define = Object.defineProperty;
+
+export function isPromise(value: unknown): value is Promise<unknown> {
+  return value instanceof NativePromise;
+}
+
+/**
+ * `then` of a promise that the browser has just made for us. It is ours alone, so it may be given a
+ * `constructor` of its own; otherwise `then` asks the one of the page.
+ */
 export function follow<T>(
   promise: Promise<T>,
   onValue: (value: T) => void,
   onReason: (reason: unknown) => void,
 ): void {
+  void define(promise, 'constructor', { value: undefined });
   void apply(nativeThen, promise, [onValue, onReason]);
 }
 
@@ -103,7 +113,6 @@ export const upperCase = method(String.prototype, 'toUpperCase');
 export const decodePath = decodeURIComponent;
 export const runLater = setTimeout;
 export const NativeTypeError = TypeError;
-export const define = Object.defineProperty;
 
 export const listen = method(EventTarget.prototype, 'addEventListener');
 export const unlisten = method(EventTarget.prototype, 'removeEventListener');

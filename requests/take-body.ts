@@ -1,27 +1,26 @@
 /** Reads request bodies without using them up, at once where the kind allows it. */
 import type { RawBody, ReadableBody } from '../core/gate/link';
-import { apply, attribute, follow, isOf, makePromise, method } from './natives';
+import { apply, attribute, follow, isOf, method } from './natives';
 
 export type TakenBody =
   | { readonly kind: 'now'; readonly body: RawBody }
-  /** Only readable with time, such as a blob. */
   | {
+      /** Only readable with time, such as a blob. */
       readonly kind: 'later';
-      /** Throws where the page has used the body up already. */
-      read(): Reading;
-    };
-
-export interface Reading {
-  readonly done: Promise<LaterBody>;
-  /** The page has given the request up. */
-  cancel(reason: unknown): void;
-}
+      /** Calls one of the two, once. */
+      read(onRead: (read: LaterBody) => void, onFailure: () => void): CancelReading;
+    }
+  /** Used up by the page before: no browser sends it. */
+  | { readonly kind: 'spent' };
 
 export interface LaterBody {
   readonly body: RawBody;
   /** Set where reading used the original up: send this instead. */
   readonly replacement?: Uint8Array<ArrayBuffer>;
 }
+
+/** The page has given the request up. */
+export type CancelReading = (reason: unknown) => void;
 
 const NativeUint8Array = Uint8Array;
 const NativeBlob = Blob;
@@ -39,13 +38,15 @@ const viewOffset = attribute(DataView.prototype, 'byteOffset');
 const viewLength = attribute(DataView.prototype, 'byteLength');
 const bufferLength = attribute(ArrayBuffer.prototype, 'byteLength');
 
-const blobSize = attribute(Blob.prototype, 'size');
+const encoder = new TextEncoder();
+const encodeText = method(TextEncoder.prototype, 'encode');
 const blobType = attribute(Blob.prototype, 'type');
 const blobBytes = method(Blob.prototype, 'arrayBuffer');
 const responseBytes = method(Response.prototype, 'arrayBuffer');
 const paramsText = method(URLSearchParams.prototype, 'toString');
 const hasInForm = method(FormData.prototype, 'has');
 const requestUrl = attribute(Request.prototype, 'url');
+const requestUsed = attribute(Request.prototype, 'bodyUsed');
 const requestBytes = method(Request.prototype, 'arrayBuffer');
 const cloneRequest = method(Request.prototype, 'clone');
 const streamLocked = attribute(ReadableStream.prototype, 'locked');
@@ -64,19 +65,20 @@ export function takeBody(body: unknown): TakenBody {
   try {
     return takeObject(body);
   } catch {
-    return now({ kind: 'opaque' }); // used up, locked or detached: the browser refuses it as well
+    return now({ kind: 'opaque' }); // detached
   }
 }
 
 /** The body of a `Request` object, which stays as it is. */
 export function takeRequestBody(request: Request): TakenBody {
+  if (requestUsed(request)) return { kind: 'spent' };
   return later(() => requestBytes(cloneRequest(request)));
 }
 
 /** As many bytes as the browser would have sent; 0 where nobody knows. */
 export function sizeOf(body: RawBody): number {
   if (body.kind === 'opaque') return 0;
-  return body.kind === 'bytes' ? typedLength(body.bytes) : blobSize(new NativeBlob([body.text]));
+  return typedLength(body.kind === 'bytes' ? body.bytes : encodeText(encoder, body.text));
 }
 
 /** A body of the same kind as the original, so that the browser sends the same headers. */
@@ -99,7 +101,9 @@ function takeObject(body: unknown): TakenBody {
   if (isOf((value) => hasInForm(value as FormData, ''), body)) {
     return later(() => responseBytes(new NativeResponse(body as FormData)));
   }
-  if (isOf(streamLocked, body)) return { kind: 'later', read: () => readStream(body) };
+  if (isOf(streamLocked, body)) {
+    return streamLocked(body) ? { kind: 'spent' } : readStream(body);
+  }
   return now({ kind: 'opaque' });
 }
 
@@ -110,19 +114,22 @@ function now(body: RawBody): TakenBody {
 function later(bytesOf: () => Promise<ArrayBuffer>): TakenBody {
   return {
     kind: 'later',
-    read() {
-      const reading = bytesOf();
-      return {
-        done: makePromise((resolve, reject) => {
-          const onBytes = (buffer: ArrayBuffer): void => {
-            resolve({ body: { kind: 'bytes', bytes: new NativeUint8Array(buffer) } });
-          };
-          follow(reading, onBytes, reject);
-        }),
-        cancel: () => undefined, // such a reading ends by itself
+    read(onRead, onFailure) {
+      const onBytes = (buffer: ArrayBuffer): void => {
+        onRead({ body: { kind: 'bytes', bytes: new NativeUint8Array(buffer) } });
       };
+      try {
+        follow(bytesOf(), onBytes, onFailure);
+      } catch {
+        onFailure();
+      }
+      return ignore; // such a reading ends by itself
     },
   };
+}
+
+function ignore(): void {
+  // Nothing follows from it.
 }
 
 /** A copy, since the page may go on writing into its own; undefined for other kinds. */
@@ -138,30 +145,33 @@ function copyBytes(body: unknown): Uint8Array<ArrayBuffer> | undefined {
 }
 
 /** A stream can be read once only, so what was read is sent in its place. */
-function readStream(stream: unknown): Reading {
-  const reader = apply(readerOf, stream, []) as ReadableStreamDefaultReader<unknown>;
-  const chunks: Uint8Array[] = [];
-  let total = 0;
-  const done = makePromise<LaterBody>((resolve, reject) => {
-    const onChunk = (chunk: ReadableStreamReadResult<unknown>): void => {
-      if (chunk.done) {
-        const bytes = join(chunks, total);
-        resolve({ body: { kind: 'bytes', bytes }, replacement: bytes });
-        return;
-      }
-      const bytes = copyBytes(chunk.value);
-      if (!bytes) {
-        reject(undefined); // the browser sends bytes only
-        return;
-      }
-      total += typedLength(bytes);
-      chunks[chunks.length] = bytes;
-      follow(readChunk(reader), onChunk, reject);
-    };
-    follow(readChunk(reader), onChunk, reject);
-  });
-  const ignore = (): void => undefined;
-  return { done, cancel: (reason) => follow(cancelReader(reader, reason), ignore, ignore) };
+function readStream(stream: unknown): TakenBody {
+  return {
+    kind: 'later',
+    read(onRead, onFailure) {
+      const reader = apply(readerOf, stream, []) as ReadableStreamDefaultReader<unknown>;
+      const chunks: Uint8Array[] = [];
+      let total = 0;
+      const next = (): void => follow(readChunk(reader), onChunk, onFailure);
+      const onChunk = (chunk: ReadableStreamReadResult<unknown>): void => {
+        if (chunk.done) {
+          const bytes = join(chunks, total);
+          onRead({ body: { kind: 'bytes', bytes }, replacement: bytes });
+          return;
+        }
+        const bytes = copyBytes(chunk.value);
+        if (!bytes) {
+          onFailure(); // the browser sends bytes only
+          return;
+        }
+        total += typedLength(bytes);
+        chunks[chunks.length] = bytes;
+        next();
+      };
+      next();
+      return (reason) => follow(cancelReader(reader, reason), ignore, ignore);
+    },
+  };
 }
 
 function join(chunks: readonly Uint8Array[], total: number): Uint8Array<ArrayBuffer> {

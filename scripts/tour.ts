@@ -25,7 +25,7 @@ try {
       locale,
       colorScheme: locale === 'ja' ? 'light' : 'dark',
     });
-    closeBrowser = browser.close;
+    closeBrowser = () => browser.close();
     for (const site of SITES) {
       server.reset();
       await showChat({ browser, server, locale, folder: FOLDER, ...site });

@@ -50,7 +50,7 @@ export function foldTerm(term: string): string {
   return term
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[\s\p{Cf}]+/gu, '');
+    .replace(/[\s\p{Cf}\p{Variation_Selector}]+/gu, '');
 }
 
 function duplicates(list: string, entries: readonly { readonly id: string }[]): GuidelineIssue[] {

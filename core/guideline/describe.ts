@@ -147,11 +147,11 @@ export function describeNotice(notice: GuidelineNotice): Described {
     case 'reminder-not-output':
       return { key, params: { path, id: notice.id } };
     case 'types-without-rule':
-      return { key, params: { path, types: list(notice.types) } };
+      return { key, params: { types: list(notice.types) } };
     case 'duplicate-number':
       return { key, params: { path, number: notice.number } };
     case 'out-of-date':
-      return { key, params: { path, date: notice.date } };
+      return { key, params: { date: notice.date } };
     case 'unknown-key':
     case 'term-lists-without-effect':
     case 'duplicate-term':

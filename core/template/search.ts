@@ -79,7 +79,8 @@ function find(index: MiniSearch<Entry>, tokens: readonly QueryToken[]): readonly
   const found = index.search(words.join(' '), {
     tokenize: (query) => query.split(' '),
     prefix: (word) => isLatin(word) || Array.from(word).length === 1,
-    fuzzy: (word) => (isLatin(word) && word.length >= 4 ? 0.2 : false),
+    // Two letters changing places are two changes: a quarter of the word must be allowed.
+    fuzzy: (word) => (isLatin(word) && word.length >= 4 ? 0.25 : false),
   });
   const fits = found.filter(({ queryTerms }) =>
     telling.size > 0

@@ -1,8 +1,9 @@
 import { browser, defineContentScript } from '#imports';
 import { guardComposer } from '../../composer/guard-composer';
-import type { Guard } from '../../composer/guard-ports';
+import type { Guard, PanelPorts } from '../../composer/guard-ports';
 import { createScanner, MAX_PROMPT_LENGTH } from '../../core/detect/scan';
 import type { Coverage } from '../../core/gate/coverage';
+import type { Guideline } from '../../core/guideline/schema';
 import {
   BUNDLED_GUIDELINE,
   readGuidelineInForce,
@@ -12,6 +13,7 @@ import { onMessage, sendMessage } from '../../platform/messages';
 import { languageItem, panelClosedItem, type LanguageChoice } from '../../platform/settings';
 import { openPartner } from '../../requests/partner';
 import { SITE_MATCHES, siteOfHost } from '../../sites/registry';
+import type { SiteAdapter } from '../../sites/site-adapter';
 import { pillWords } from './pill-words';
 
 /** Isolated world, before the first script of the page: the composition root of the guard. */
@@ -20,74 +22,86 @@ export default defineContentScript({
   runAt: 'document_start',
   main() {
     const site = siteOfHost(location.host);
-    if (!site) return;
-    // Never aborted: when the extension goes, the guard must stay to say so until the tab reloads.
-    const { signal } = new AbortController();
-    let guideline = BUNDLED_GUIDELINE;
-    let scanner = createScanner({ terms: guideline.terms });
-    let language: LanguageChoice = 'auto';
-    let guard: Guard | undefined;
-
-    const partner = openPartner(window, {
-      onLinked: () => guard?.onRequestGateLinked(),
-      onQuestion: (question) => guard?.answerRequest(question) ?? 'refuse',
-      onTimeout: (timeout) => guard?.onRequestTimeout(timeout),
-    });
-    const reportCoverage = (coverage: Coverage) =>
-      quietly(sendMessage('coverage.report', coverage));
-
-    guard = guardComposer({
-      window,
-      site,
-      signal,
-      guideline: () => guideline,
-      scan: (text) => scanner.scan(text),
-      scanLimit: MAX_PROMPT_LENGTH,
-      requestGateLinked: () => partner.linked(),
-      extensionAlive: isExtensionAlive,
-      count: (events) => quietly(sendMessage('usage.count', events)),
-      reportCoverage,
-      panel: {
-        url: browser.runtime.getURL('/panel.html'),
-        origin: new URL(browser.runtime.getURL('/')).origin,
-        offer: async (token) => {
-          await sendMessage('panel.offer', { token });
-        },
-        words: () => pillWords(language, navigator.language),
-        closed: () => panelClosedItem.getValue(),
-        rememberClosed: (closed) => quietly(panelClosedItem.setValue(closed)),
-      },
-    });
-    reportCoverage({ state: 'starting' });
-
-    function adopt(next: typeof guideline): void {
-      guideline = next;
-      scanner = createScanner({ terms: guideline.terms });
-      partner.setPolicy(guideline.onFailure);
-      guard?.onGuidelineChange();
-    }
-    partner.setPolicy(guideline.onFailure);
-    watchGuidelineInForce((now) => {
-      adopt(now.guideline);
-    });
-    quietly(
-      readGuidelineInForce().then((now) => {
-        if (now.source !== 'bundled') adopt(now.guideline);
-      }),
-    );
-
-    const speak = (choice: LanguageChoice) => {
-      language = choice;
-      guard?.onLanguageChange();
-    };
-    languageItem.watch(speak);
-    quietly(languageItem.getValue().then(speak));
-    onMessage('panel.toggle', () => {
-      guard?.togglePanel();
-      return undefined;
-    });
+    if (site) guardTab(site);
   },
 });
+
+function guardTab(site: SiteAdapter): void {
+  // Never aborted: when the extension goes, the guard must stay to say so until the tab reloads.
+  const { signal } = new AbortController();
+  let guideline = BUNDLED_GUIDELINE;
+  let scanner = createScanner({ terms: guideline.terms });
+  let language: LanguageChoice = 'auto';
+
+  const partner = openPartner(window, {
+    onLinked: () => guard.onRequestGateLinked(),
+    onQuestion: (question) => guard.answerRequest(question),
+    onTimeout: (timeout) => guard.onRequestTimeout(timeout),
+  });
+  const guard: Guard = guardComposer({
+    window,
+    site,
+    signal,
+    guideline: () => guideline,
+    scan: (text) => scanner.scan(text),
+    scanLimit: MAX_PROMPT_LENGTH,
+    requestGateLinked: () => partner.linked(),
+    extensionAlive: isExtensionAlive,
+    count: (events) => quietly(sendMessage('usage.count', events)),
+    reportCoverage,
+    panel: panelPorts(() => language),
+  });
+  reportCoverage({ state: 'starting' });
+
+  partner.setPolicy(guideline.onFailure);
+  followGuideline((next) => {
+    guideline = next;
+    scanner = createScanner({ terms: next.terms });
+    partner.setPolicy(next.onFailure);
+    guard.onGuidelineChange();
+  });
+  followLanguage((choice) => {
+    language = choice;
+    guard.onLanguageChange();
+  });
+  onMessage('panel.toggle', () => {
+    guard.togglePanel();
+    return undefined;
+  });
+}
+
+function reportCoverage(coverage: Coverage): void {
+  quietly(sendMessage('coverage.report', coverage));
+}
+
+function panelPorts(language: () => LanguageChoice): PanelPorts {
+  return {
+    url: browser.runtime.getURL('/panel.html'),
+    origin: new URL(browser.runtime.getURL('/')).origin,
+    offer: async (token) => {
+      await sendMessage('panel.offer', { token });
+    },
+    words: () => pillWords(language(), navigator.language),
+    closed: () => panelClosedItem.getValue(),
+    rememberClosed: (closed) => quietly(panelClosedItem.setValue(closed)),
+  };
+}
+
+function followGuideline(adopt: (guideline: Guideline) => void): void {
+  watchGuidelineInForce((now) => {
+    adopt(now.guideline);
+  });
+  quietly(
+    readGuidelineInForce().then((now) => {
+      if (now.source !== 'bundled') adopt(now.guideline);
+    }),
+  );
+}
+
+function followLanguage(speak: (choice: LanguageChoice) => void): void {
+  languageItem.watch(speak);
+  quietly(languageItem.getValue().then(speak));
+}
 
 /** False once the extension was updated or removed: its API loses its id under a living script. */
 function isExtensionAlive(): boolean {

@@ -10,12 +10,16 @@ import {
 export function useGuideline(): Guideline {
   const [guideline, setGuideline] = useState<Guideline>(BUNDLED_GUIDELINE);
   useEffect(() => {
+    let changed = false;
+    const stop = watchGuidelineInForce((now) => {
+      changed = true;
+      setGuideline(now.guideline);
+    });
     void readGuidelineInForce().then((now) => {
-      setGuideline(now.guideline);
+      // A change may overtake the read that was on its way.
+      if (!changed) setGuideline(now.guideline);
     });
-    return watchGuidelineInForce((now) => {
-      setGuideline(now.guideline);
-    });
+    return stop;
   }, []);
   return guideline;
 }

@@ -10,8 +10,16 @@ export function useLanguage(): {
 } {
   const [choice, setChoice] = useState<LanguageChoice>('auto');
   useEffect(() => {
-    void languageItem.getValue().then(setChoice);
-    return languageItem.watch(setChoice);
+    let changed = false;
+    const stop = languageItem.watch((now) => {
+      changed = true;
+      setChoice(now);
+    });
+    void languageItem.getValue().then((now) => {
+      // A change may overtake the read that was on its way.
+      if (!changed) setChoice(now);
+    });
+    return stop;
   }, []);
   const language = choice === 'auto' ? browserLanguage() : choice;
   useEffect(() => {

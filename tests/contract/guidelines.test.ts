@@ -71,7 +71,7 @@ describe('guidelines', () => {
     ['Summarise the risks of Project Soten.', 'mask'],
     ['【極秘】役員会資料 第3四半期の見通し', 'block'],
     [
-      '-----BEGIN RSA PRIVATE KEY-----\nMIIEpAIBAAKCAQEA7n0m\n-----END RSA PRIVATE KEY-----',
+      '-----BEGIN RSA PRIVATE KEY-----\nMIIEpAIBAAKCAQEA7n0mQz3vLk8sYt2bHc9dRf5gUj1wXe6oPa4iNq7lMv0CzTyK\nBs8hDn3rGp5xWk2fJq9vUc1mYe7tLo4aZi6dHb0sRj5gNx8wPf3kQv2cTl9yMu1E\n-----END RSA PRIVATE KEY-----',
       'block',
     ],
     ['この資料は社外秘です。要点を教えて', 'warn'],

@@ -20,7 +20,7 @@ export interface Chat {
 
 interface TestFixtures {
   readonly uiLocale: Locale;
-  readonly colorScheme: 'light' | 'dark';
+  readonly uiScheme: 'light' | 'dark';
   readonly launched: LaunchedBrowser;
   readonly context: BrowserContext;
   readonly extensionId: string;
@@ -42,9 +42,8 @@ const COMPOSER =
 
 export const test = base.extend<TestFixtures & { replicas: ReplicaServer }, WorkerFixtures>({
   uiLocale: ['en', { option: true }],
-  colorScheme: ['light', { option: true }],
+  uiScheme: ['light', { option: true }],
   server: [
-    // eslint-disable-next-line no-empty-pattern -- the runner reads the names of this pattern
     async ({}, use) => {
       const server = await startReplicas();
       await use(server);
@@ -56,12 +55,12 @@ export const test = base.extend<TestFixtures & { replicas: ReplicaServer }, Work
     server.reset();
     await use(server);
   },
-  launched: async ({ replicas, uiLocale, colorScheme }, use) => {
+  launched: async ({ replicas, uiLocale, uiScheme }, use) => {
     const launched = await launchBrowser({
       extension: BUILT_EXTENSION,
       hostResolverRules: replicas.hostResolverRules,
       locale: uiLocale,
-      colorScheme,
+      colorScheme: uiScheme,
     });
     await use(launched);
     await launched.close();

@@ -8,7 +8,12 @@ import { expect, test } from './fixtures';
 import { typePrompt } from './type-prompt';
 
 /** Words that no program would write by itself; the first three are found, the last is prose. */
-const CANARIES = ['鳴子沢渚', 'orca.canary@sunaoka.example.jp', '4012 8888 8888 1881', 'オルカ砂丘の灯台'];
+const CANARIES = [
+  '鳴子沢渚',
+  'orca.canary@sunaoka.example.jp',
+  '4012 8888 8888 1881',
+  'オルカ砂丘の灯台',
+];
 const PROMPT = `${CANARIES[3]}について返信を書いてください。\n担当：${CANARIES[0]}様（${CANARIES[1]}）カード ${CANARIES[2]}`;
 const STORES = [
   'IndexedDB',
@@ -63,7 +68,10 @@ for (const replica of ['chatgpt-a', 'claude-json'] as const) {
 
       for (const request of replicas.log.beforeFirstSend()) {
         for (const canary of CANARIES) {
-          const where = [...findCanary(request.raw, canary), ...findCanary(Buffer.from(request.decoded), canary)];
+          const where = [
+            ...findCanary(request.raw, canary),
+            ...findCanary(Buffer.from(request.decoded), canary),
+          ];
           expect(where, `${request.method} ${request.path}`).toEqual([]);
         }
       }
@@ -95,7 +103,9 @@ for (const replica of ['chatgpt-a', 'claude-json'] as const) {
       const files = STORES.flatMap((store) => filesBelow(join(profile, 'Default', store))).filter(
         (file) => file.includes(extensionId) || !/https_/u.test(file),
       );
-      expect(files.some((file) => file.includes('IndexedDB') && file.includes(extensionId))).toBe(true);
+      expect(files.some((file) => file.includes('IndexedDB') && file.includes(extensionId))).toBe(
+        true,
+      );
       for (const file of files) expectNoCanary(readFileSync(file), file.slice(profile.length));
     } finally {
       await browser.close();
@@ -104,7 +114,8 @@ for (const replica of ['chatgpt-a', 'claude-json'] as const) {
 }
 
 function expectNoCanary(bytes: Buffer, place: string): void {
-  for (const canary of CANARIES) expect(findCanary(bytes, canary), `${canary} in ${place}`).toEqual([]);
+  for (const canary of CANARIES)
+    expect(findCanary(bytes, canary), `${canary} in ${place}`).toEqual([]);
 }
 
 function filesBelow(folder: string): string[] {
@@ -127,7 +138,11 @@ async function dumpDatabases(): Promise<string> {
     if (name === undefined) continue;
     const database = await settle(indexedDB.open(name));
     for (const store of database.objectStoreNames) {
-      dump.push([name, store, await settle(database.transaction(store).objectStore(store).getAll())]);
+      dump.push([
+        name,
+        store,
+        await settle(database.transaction(store).objectStore(store).getAll()),
+      ]);
     }
     database.close();
   }

@@ -138,7 +138,7 @@ test.describe('functions', () => {
           () => xhr['send']?.call(xhr),
           () => xhr['send']?.call({}),
           () => xhr['abort']?.call({}),
-          () => (world.navigator.sendBeacon as () => void).call(world.navigator),
+          () => (world.navigator.sendBeacon as unknown as () => void).call(world.navigator),
           () => world.navigator.sendBeacon.call({} as Navigator, '/api/other'),
           () => world.navigator.sendBeacon('http://['),
         ];

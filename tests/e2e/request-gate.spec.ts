@@ -104,7 +104,7 @@ test.describe('fetch', () => {
   test('a suggestion call with a name does not leave, a clean one does', async () => {
     const call = (text: string) =>
       page.evaluate(sendFromPage, {
-        kind: 'string',
+        kind: 'string' as const,
         url: SUGGEST,
         text: JSON.stringify({ input_text: text }),
       });
@@ -193,7 +193,7 @@ test.describe('fetch', () => {
       '//chatgpt.com/backend-api/conversation',
     ]) {
       const { outcome } = await page.evaluate(sendFromPage, {
-        kind: 'string',
+        kind: 'string' as const,
         url,
         text: send(NAMED),
       });
@@ -213,7 +213,7 @@ test.describe('unreadable', () => {
 
   for (const [what, text] of BODIES) {
     test(`${what} on a send address is not clean`, async () => {
-      const call = () => page.evaluate(sendFromPage, { kind: 'string', url: SEND, text });
+      const call = () => page.evaluate(sendFromPage, { kind: 'string' as const, url: SEND, text });
       expect((await call()).outcome).toBe('TypeError: Failed to fetch');
       expect(browser.server.arrivals).toEqual([]);
       await inGuard((harness) => (harness.onUnreadable = 'warn'));
@@ -242,7 +242,11 @@ test.describe('unreadable', () => {
 
   test('an answer asked for once more has no words by contract, and passes', async () => {
     const text = JSON.stringify({ action: 'variant', parent_message_id: 'a', model: 'auto' });
-    const { outcome } = await page.evaluate(sendFromPage, { kind: 'string', url: SEND, text });
+    const { outcome } = await page.evaluate(sendFromPage, {
+      kind: 'string' as const,
+      url: SEND,
+      text,
+    });
     expect(outcome).toBe('answered 200');
     expect((await asked())[0]?.body).toEqual({ readable: true, texts: [] });
   });
@@ -252,7 +256,11 @@ test.describe('unreadable', () => {
       `{"messages":[{"content":{"parts":["${NAMED}"]}}],"messages":[{"content":{"parts":["ok"]}}]}`,
       `{"messages":[{"content":{"parts":["ok"]}}],"m\\u0065ssages":[{"content":{"parts":["${NAMED}"]}}]}`,
     ]) {
-      const { outcome } = await page.evaluate(sendFromPage, { kind: 'string', url: SEND, text });
+      const { outcome } = await page.evaluate(sendFromPage, {
+        kind: 'string' as const,
+        url: SEND,
+        text,
+      });
       expect(outcome).toBe('TypeError: Failed to fetch');
     }
     expect(browser.server.arrivals).toEqual([]);
@@ -260,7 +268,8 @@ test.describe('unreadable', () => {
 });
 
 test.describe('a silent guard', () => {
-  const call = () => page.evaluate(sendFromPage, { kind: 'string', url: SEND, text: send(CLEAN) });
+  const call = () =>
+    page.evaluate(sendFromPage, { kind: 'string' as const, url: SEND, text: send(CLEAN) });
 
   test('blocks where the guideline says so, at once, and is told', async () => {
     await inGuard((harness) => (harness.before = 'throw'));
@@ -332,7 +341,7 @@ test.describe('Claude', () => {
     const url = `${ORGANIZATION}/title`;
     const call = (message_content: string) =>
       page.evaluate(sendFromPage, {
-        kind: 'string',
+        kind: 'string' as const,
         url,
         text: JSON.stringify({ message_content }),
       });
@@ -344,7 +353,7 @@ test.describe('Claude', () => {
   test('lets a retry pass, which has no words', async () => {
     const url = `${ORGANIZATION}/retry_completion`;
     const text = JSON.stringify({ parent_message_uuid: 'a' });
-    const { outcome } = await page.evaluate(sendFromPage, { kind: 'string', url, text });
+    const { outcome } = await page.evaluate(sendFromPage, { kind: 'string' as const, url, text });
     expect(outcome).toBe('answered 200');
   });
 });

@@ -88,22 +88,39 @@ export function createRequestLog(): WritableRequestLog {
 
 function holds(request: LoggedRequest, needle: string): boolean {
   if (needle === '') throw new Error('an empty text is in every request');
+  if (request.raw.includes(Buffer.from(needle, 'utf16le'))) return true;
   const places = [
     request.raw.toString('utf8'),
     request.decoded,
     request.path + request.query,
     JSON.stringify(request.headers),
   ];
+  const forms = formsOf(needle);
+  return places.some((place) => forms.some((form) => place.includes(form)));
+}
+
+/** How a text looks in JSON, JSON in JSON, ASCII JSON, addresses, forms and base64. */
+function formsOf(needle: string): readonly string[] {
   const escaped = JSON.stringify(needle).slice(1, -1);
-  const forms = [
+  return [
     needle,
     escaped,
     JSON.stringify(escaped).slice(1, -1),
     escaped.replace(/[^ -~]/gu, toUnicodeEscapes),
     encodeURIComponent(needle),
     new URLSearchParams({ v: needle }).toString().slice(2),
+    ...[0, 1, 2].flatMap((offset) => toBase64At(needle, offset)),
   ];
-  return places.some((place) => forms.some((form) => place.includes(form)));
+}
+
+/** Base64 of a text that stands `offset` bytes after the start of a group, without shared ends. */
+function toBase64At(needle: string, offset: number): readonly string[] {
+  const bytes = Buffer.concat([Buffer.alloc(offset), Buffer.from(needle)]);
+  const whole = bytes.toString('base64').replace(/=+$/, '');
+  const inner = whole.slice(offset === 0 ? 0 : offset + 1, bytes.length % 3 === 0 ? undefined : -1);
+  // Shorter ones would turn up by chance.
+  if (inner.length < 6) return [];
+  return [inner, inner.replaceAll('+', '-').replaceAll('/', '_')];
 }
 
 function toUnicodeEscapes(character: string): string {

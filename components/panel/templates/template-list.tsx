@@ -23,7 +23,7 @@ export function TemplateList({ templates, query, onQuery, onOpen, searchRef }: T
   const count = templates.length;
   return (
     <div className="templates">
-      <search className="template-search">
+      <div role="search" className="template-search">
         <Search size={16} aria-hidden="true" />
         <Input
           ref={searchRef}
@@ -35,7 +35,7 @@ export function TemplateList({ templates, query, onQuery, onOpen, searchRef }: T
             onQuery(event.target.value);
           }}
         />
-      </search>
+      </div>
       <VisuallyHidden role="status">
         {searching &&
           (count === 1 ? t('panel.templates.foundOne') : t('panel.templates.found', { count }))}

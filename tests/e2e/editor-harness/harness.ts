@@ -46,8 +46,9 @@ const STYLE = `
   body { margin: 24px; background: #fff; color: #111; font: 16px/1.5 sans-serif; }
   .ProseMirror, textarea { box-sizing: border-box; width: 640px; min-height: 60px; max-height: 220px;
     overflow-y: auto; white-space: pre-wrap; margin-bottom: 16px; padding: 8px 12px; border: 1px solid #999; }
-  textarea { display: block; font: 15px/22px serif; resize: none; height: 120px; }
-  .dark { background: #1e1e1e; color: #eee; }
+  textarea { display: block; font: 15px/22px serif; resize: none; height: 120px; color: inherit; background: inherit; }
+  .gap { height: 37px; }
+  html.dark body { background: #1e1e1e; color: #eee; }
 `;
 const CSP = "script-src 'self'; style-src 'self'";
 

@@ -1,6 +1,7 @@
 /** Answers for every guarded host and keeps what arrived, byte for byte. */
-import { createSecureServer, type Http2ServerRequest } from 'node:http2';
+import { createSecureServer, type Http2ServerRequest, type Http2ServerResponse } from 'node:http2';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
 import { gunzipSync } from 'node:zlib';
 import { SITES } from '../../../sites/registry';
 import { makeCertificate } from '../../replicas/site-kit/server/certificate';
@@ -17,8 +18,8 @@ export interface Arrival {
 export interface HarnessServer {
   readonly port: number;
   readonly hosts: readonly string[];
-  /** Documents by path; every other GET is an empty page. */
-  readonly pages: Map<string, string>;
+  /** Documents by path, in pieces with a pause between; every other GET is an empty page. */
+  readonly pages: Map<string, string | readonly string[]>;
   /** Everything but documents, in order of arrival; `raw` grows until the request has ended. */
   readonly arrivals: Arrival[];
   close(): void;
@@ -26,7 +27,7 @@ export interface HarnessServer {
 
 export async function startServer(): Promise<HarnessServer> {
   const hosts = SITES.flatMap((site) => site.hosts);
-  const pages = new Map<string, string>();
+  const pages = new Map<string, string | readonly string[]>();
   const arrivals: Arrival[] = [];
   const { key, cert } = await makeCertificate(hosts);
   const server = createSecureServer({ key, cert, allowHTTP1: true });
@@ -34,7 +35,7 @@ export async function startServer(): Promise<HarnessServer> {
     const path = request.url;
     if (request.method === 'GET' && !path.startsWith('/api/')) {
       response.setHeader('content-type', 'text/html; charset=utf-8');
-      response.end(pages.get(path) ?? '<!doctype html><title>page</title><p>page');
+      void sendPieces(response, pages.get(path) ?? EMPTY_PAGE);
       return;
     }
     const note = { ...describe(request), startedAtMs: Date.now(), raw: Buffer.alloc(0) };
@@ -48,6 +49,17 @@ export async function startServer(): Promise<HarnessServer> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return { port, hosts, pages, arrivals, close: () => server.close() };
+}
+
+const EMPTY_PAGE = '<!doctype html><title>page</title><p>page';
+const PAUSE_MS = 300;
+
+async function sendPieces(response: Http2ServerResponse, page: string | readonly string[]) {
+  for (const [index, piece] of [page].flat().entries()) {
+    if (index > 0) await wait(PAUSE_MS);
+    response.write(piece);
+  }
+  response.end();
 }
 
 function describe(request: Http2ServerRequest) {

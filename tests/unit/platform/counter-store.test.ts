@@ -118,7 +118,7 @@ describe('a failing database', () => {
   it('does not wait for ever, saves nothing late, and works again afterwards', async () => {
     await store.add([]);
     const blocker = await new Dexie(DATABASE_NAME).open();
-    let release = () => {
+    let release = (): void => {
       expect.unreachable();
     };
     const hold = blocker.transaction('rw', 'counters', () =>

@@ -37,7 +37,7 @@ export const claudeJsonEndpoints: readonly Endpoint[] = [
     method: 'POST',
     path: new RegExp(`${CONVERSATION}/retry_completion$`),
     example: `${EXAMPLE_CONVERSATION}/retry_completion`,
-    kind: 'other',
+    kind: 'send',
     async respond(exchange) {
       const body = JSON.parse(exchange.request.decoded) as RetryBody; // from our own page
       const parent = body.parent_message_uuid;

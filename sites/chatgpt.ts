@@ -9,7 +9,7 @@ const EDIT_TEXTAREAS = [
   '[data-turn-key] textarea',
 ];
 
-/** ChatGPT: the classic front end, the newer shell, the light one. Field notes: docs/sites.md. */
+/** ChatGPT: the classic front end, the newer shell, the light one. */
 export const chatgpt: SiteAdapter = {
   id: 'chatgpt',
   name: 'ChatGPT',

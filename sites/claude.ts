@@ -2,7 +2,7 @@ import type { SiteAdapter } from './site-adapter';
 
 const CONVERSATION = '^/api/organizations/[^/]+/chat_conversations/[^/]+';
 
-/** Claude, with the JSON transport. Field notes: docs/sites.md. */
+/** Claude, with the JSON transport. */
 export const claude: SiteAdapter = {
   id: 'claude',
   name: 'Claude',

@@ -19,7 +19,7 @@ interface MarkLook {
 const LOOKS: Record<MarkedAction, MarkLook> = {
   warn: {
     line: 'wavy',
-    thickness: '1.5px',
+    thickness: '2px',
     colour: { light: '#855300', dark: '#efbd5b' },
     tint: { light: 'rgb(239 189 91 / 18%)', dark: 'rgb(239 189 91 / 16%)' },
   },

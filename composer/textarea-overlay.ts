@@ -108,6 +108,8 @@ function placeOver(el: TextControl, window: HTMLElement, mirror: HTMLElement): v
   if (covered) return;
   const style = getComputedStyle(el);
   for (const name of COPIED) mirror.style.setProperty(name, style.getPropertyValue(name));
+  // The language decides which font stands behind a generic name, and so every width.
+  mirror.lang = el.closest<HTMLElement>('[lang]')?.lang ?? '';
   const singleLine = el.tagName === 'INPUT' || style.whiteSpace.startsWith('nowrap');
   mirror.style.whiteSpace = singleLine ? 'pre' : 'pre-wrap';
   mirror.style.width = singleLine ? 'max-content' : `${el.clientWidth}px`;

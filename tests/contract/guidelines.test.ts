@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { FINDING_TYPES } from '../../core/detect/finding';
@@ -70,13 +71,17 @@ describe('guidelines', () => {
     ['プロジェクト蒼天の進捗をまとめて', 'mask'],
     ['Summarise the risks of Project Soten.', 'mask'],
     ['【極秘】役員会資料 第3四半期の見通し', 'block'],
-    [
-      '-----BEGIN RSA PRIVATE KEY-----\nMIIEpAIBAAKCAQEA7n0mQz3vLk8sYt2bHc9dRf5gUj1wXe6oPa4iNq7lMv0CzTyK\nBs8hDn3rGp5xWk2fJq9vUc1mYe7tLo4aZi6dHb0sRj5gNx8wPf3kQv2cTl9yMu1E\n-----END RSA PRIVATE KEY-----',
-      'block',
-    ],
     ['この資料は社外秘です。要点を教えて', 'warn'],
   ] as const)('the bundled one says of 「%s」: %s', (text, decision) => {
     expect(decisionOf(text).decision).toBe(decision);
+  });
+
+  it('the bundled one stops a private key, and lets it go masked', () => {
+    // Made here, so that no key lies in the project.
+    const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+    const pem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+    const verdict = decisionOf(`この鍵で接続できません。\n${pem}`);
+    expect(verdict).toMatchObject({ decision: 'block', override: 'none', canMask: true });
   });
 
   it('the bundled one never offers to mask a marking and send the rest', () => {

@@ -1,4 +1,5 @@
 /** The guard of one tab: both gates, the panel's place and the coverage, put together. */
+import { readText } from '../editor/read-text';
 import { followComposer, type FollowedComposer } from './follow-composer';
 import { createGuardBasis, type GuardBasis } from './guard-basis';
 import { actsOf, gateOf, listen, requestAnswersOf, watchOf, type Whole } from './guard-gates';
@@ -7,6 +8,7 @@ import * as react from './guard-reactions';
 import type { GuardParts } from './guard-reactions';
 import { coverageOf, hostOf, modelOf, panelOf } from './guard-views';
 import { createHighlighter } from './highlight';
+import { createUnseenSends, type UnseenSends } from './unseen-sends';
 import { watchAnswer } from './watch-answer';
 import { watchNavigation } from './watch-navigation';
 
@@ -37,6 +39,7 @@ export function guardComposer(ports: GuardPorts): Guard {
       signal,
     }),
     strayed: { sent: false },
+    unseen: unseenOf(basis, whole),
   };
   listen(basis, gate, whole);
   watchNavigation(window, () => react.onNavigate(parts), signal);
@@ -56,6 +59,15 @@ function composerOf(basis: GuardBasis, whole: Whole): FollowedComposer {
       onMutation: () => whole().watch.lookSoon(),
     },
   );
+}
+
+function unseenOf(basis: GuardBasis, whole: Whole): UnseenSends {
+  const { window, signal } = basis.ports;
+  const standing = (): string => {
+    const box = whole().watch.box();
+    return box ? readText(box.element) : '';
+  };
+  return createUnseenSends({ window, standing, signal }, () => whole().coverage.check());
 }
 
 function toGuard(parts: GuardParts, whole: Whole): Guard {

@@ -91,6 +91,7 @@ export function actsOf(basis: GuardBasis, gate: SendGate, whole: Whole): PromptA
       composer: () => whole().composer.current(),
       replay: (box, text) => {
         sentTexts.passed(text, now());
+        whole().unseen.passed(text);
         whole().watch.forgetWritten();
         basis.leaving();
         whole().model.changed();

@@ -13,6 +13,7 @@ import { toMarks } from './prompt-view';
 import type { DecidedSend, SendGate } from './send-gate';
 import type { AnswerWatch } from './watch-answer';
 import type { CoverageWatch } from './watch-coverage';
+import type { UnseenSends } from './unseen-sends';
 import type { TextWatch, WatchedText } from './watch-text';
 
 export interface GuardParts {
@@ -28,13 +29,15 @@ export interface GuardParts {
   readonly highlighter: Highlighter;
   readonly answers: AnswerWatch;
   readonly strayed: { sent: boolean };
+  readonly unseen: UnseenSends;
 }
 
 /** The composer gate let a send go. */
-export function onPassed({ basis, watch, model }: GuardParts, send: DecidedSend): void {
+export function onPassed({ basis, watch, model, unseen }: GuardParts, send: DecidedSend): void {
   if (send.text.trim() === '') return;
   basis.counts.attempted(send.text, send.verdict);
   basis.sentTexts.passed(send.text, basis.now());
+  unseen.passed(send.text);
   basis.leaving();
   basis.lost.set(undefined);
   watch.forgetWritten();
@@ -76,8 +79,9 @@ function isRefused({ lost }: GuardBasis, text: string): boolean {
 
 /** The request gate answered about a send. */
 export function onSendRequest(parts: GuardParts, { texts, outcome }: AnsweredRequest): void {
-  const { basis, watch, model, panel, gate, coverage, strayed } = parts;
+  const { basis, watch, model, panel, gate, coverage, strayed, unseen } = parts;
   const words = texts.filter((text) => text.trim() !== '');
+  unseen.seen();
   basis.sentTexts.seen(words, outcome.answer === 'pass' ? 'sent' : 'refused');
   if (outcome.answer === 'pass') {
     basis.counts.sent();
@@ -110,9 +114,10 @@ export function onDraftRequest(
 
 /** Nobody answered for a request, so that the guideline's `onFailure` did. */
 export function onRequestTimeout(parts: GuardParts, timeout: GateTimeout): void {
-  const { basis, strayed, coverage, model } = parts;
+  const { basis, strayed, coverage, model, unseen } = parts;
   const shape = basis.ports.site.requests.find(({ id }) => id === timeout.shape);
   if (shape?.kind !== 'send') return;
+  unseen.seen();
   if (timeout.answer === 'refuse') {
     model.setNotice('request-unreadable');
     return;

@@ -96,6 +96,7 @@ export function coverageOf(basis: GuardBasis, whole: Whole): CoverageWatch {
         composerGate: whole().composer.current() !== undefined && pulse(),
         requestGate: requestGateLinked(),
         strayedSend: whole().strayed.sent,
+        unseenSend: whole().unseen.any(),
         panelMissing: whole().host.isMissing(),
       }),
       signal,

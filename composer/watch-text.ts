@@ -14,6 +14,8 @@ export interface WatchedText {
 export interface TextWatch {
   /** The last look; undefined before there was a box. */
   latest(): WatchedText | undefined;
+  /** The box that the user works in, as it stands now. */
+  box(): Box | undefined;
   /** Looks now, for acts that need the text of this moment. */
   look(): WatchedText | undefined;
   /** Looks soon, off the key path. */
@@ -87,6 +89,7 @@ export function watchText(
 
   return {
     latest: () => latest,
+    box,
     look,
     lookSoon: schedule,
     writtenByUser: written.holds,

@@ -13,6 +13,8 @@ export const DEGRADED_REASONS = [
   'request-gate-missing',
   /** A send left that the composer gate had not seen coming. */
   'send-without-gate',
+  /** A prompt that was checked left by a way that the request gate does not read. */
+  'send-unseen',
   /** The gates work, but the page does not let the panel stand: a held send cannot be explained. */
   'panel-missing',
 ] as const;
@@ -40,6 +42,8 @@ export interface CoverageFacts {
   readonly requestGate: boolean;
   /** A send with the user's words was seen that had not passed the composer gate. */
   readonly strayedSend: boolean;
+  /** The latest send passed the composer gate, and no request of it was seen. */
+  readonly unseenSend: boolean;
   readonly panelMissing: boolean;
   /** The page is still being built: what is missing may come. */
   readonly withinGrace: boolean;
@@ -58,6 +62,7 @@ export function toCoverage(facts: CoverageFacts): Coverage {
     return { state: 'degraded', reason };
   }
   if (facts.strayedSend) return { state: 'degraded', reason: 'send-without-gate' };
+  if (facts.unseenSend) return { state: 'degraded', reason: 'send-unseen' };
   if (facts.panelMissing) return { state: 'degraded', reason: 'panel-missing' };
   return { state: 'attached' };
 }

@@ -26,6 +26,7 @@ function setUp() {
     composerGate: true,
     requestGate: true,
     strayedSend: false,
+    unseenSend: false,
     panelMissing: false,
   };
   const sink = {

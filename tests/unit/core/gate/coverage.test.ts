@@ -8,6 +8,7 @@ const ALL_WELL: CoverageFacts = {
   composerGate: true,
   requestGate: true,
   strayedSend: false,
+  unseenSend: false,
   panelMissing: false,
   withinGrace: false,
 };
@@ -32,6 +33,7 @@ describe('toCoverage', () => {
       state: 'degraded',
       reason: 'send-without-gate',
     });
+    expect(given({ unseenSend: true })).toEqual({ state: 'degraded', reason: 'send-unseen' });
     expect(given({ panelMissing: true })).toEqual({ state: 'degraded', reason: 'panel-missing' });
     expect(given({ extensionAlive: false, withinGrace: true })).toEqual({
       state: 'blind',
@@ -57,6 +59,7 @@ describe('toCoverage', () => {
       composerGate: fc.boolean(),
       requestGate: fc.boolean(),
       strayedSend: fc.boolean(),
+      unseenSend: fc.boolean(),
       panelMissing: fc.boolean(),
       withinGrace: fc.boolean(),
     });
@@ -67,6 +70,7 @@ describe('toCoverage', () => {
           some.composerGate &&
           some.requestGate &&
           !some.strayedSend &&
+          !some.unseenSend &&
           !some.panelMissing;
         expect(toCoverage(some).state === 'attached').toBe(well);
       }),

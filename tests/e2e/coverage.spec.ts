@@ -1,0 +1,40 @@
+/** Green only where both gates do their work: what the browser shows when one of them is passed by. */
+import { expect, test } from './fixtures';
+import { typePrompt } from './type-prompt';
+
+const OTHER_WAY = '/backend-api/f/dialogue';
+
+test('a page that sends by a way nobody reads is not called guarded', async ({
+  openChat,
+  badgeOf,
+  context,
+}) => {
+  const chat = await openChat('chatgpt-a');
+  const panel = await chat.panel();
+  const coverage = panel.locator('.coverage');
+  await expect(coverage).toHaveAttribute('data-state', 'attached');
+  expect(await badgeOf(chat.page)).toBe('✓');
+
+  await context.route(`**${OTHER_WAY}`, (route) =>
+    route.fulfill({ contentType: 'text/event-stream', body: 'data: [DONE]\n\n' }),
+  );
+  // A new front end, as it comes over night: the same page, another address for the send.
+  await chat.page.evaluate((address) => {
+    const site = window.replica as { fetch: typeof fetch };
+    const before = site.fetch;
+    site.fetch = (input, init) =>
+      before.call(
+        window,
+        typeof input === 'string' && input.endsWith('/f/conversation') ? address : input,
+        init,
+      );
+  }, OTHER_WAY);
+
+  const left = chat.page.waitForRequest(`**${OTHER_WAY}`);
+  await typePrompt(chat, 'Shorten this: the meeting moves to 15:00.');
+  await chat.page.keyboard.press('Enter');
+  await left;
+  await expect(coverage).toHaveAttribute('data-state', 'degraded', { timeout: 15_000 });
+  await expect(panel.getByText(/could not be read/)).toBeVisible();
+  expect(await badgeOf(chat.page)).toBe('!');
+});

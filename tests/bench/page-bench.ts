@@ -1,4 +1,5 @@
 /** What Tesuri costs a chat page: the same replica with and without it, turn by turn in one run. */
+import { resolve } from 'node:path';
 import type { BrowserContext, Page } from 'playwright';
 import { BUILT_EXTENSION, launchBrowser, type LaunchedBrowser } from '../browser/launch-browser';
 import type { ReplicaServer } from '../replicas/server';
@@ -7,6 +8,7 @@ import { median } from './median';
 const ROUNDS = 15;
 const WARM_UP = 2;
 const PROMPT_LENGTH = 2_000;
+const WATCH_PAGE = resolve('tests/bench/watch-page.mjs');
 
 export interface PageFigures {
   /** Milliseconds from the Enter key's own time stamp to the start of the send request. */
@@ -54,7 +56,7 @@ async function measure(
 ): Promise<PageFigures> {
   const page = await context.newPage();
   try {
-    await page.addInitScript(watchPage);
+    await page.addInitScript({ path: WATCH_PAGE });
     await page.goto(server.urlOf(replica, { query: 'hl=en&mount=0' }));
     const composerReadyMs = await readNumber(page, 'ready');
     const composer = page
@@ -72,34 +74,6 @@ async function measure(
   } finally {
     await page.close();
   }
-}
-
-/** Runs in the page before its first script. */
-function watchPage(): void {
-  const marks: Record<string, number> = {};
-  Object.assign(window, { tesuriBench: marks });
-  const look = () => {
-    const editor = [...document.querySelectorAll('[contenteditable="true"].ProseMirror')].find(
-      (element) => element.getClientRects().length > 0,
-    );
-    if (editor) marks['ready'] ??= performance.now();
-    else requestAnimationFrame(look);
-  };
-  requestAnimationFrame(look);
-  let enterAt = 0;
-  addEventListener(
-    'keydown',
-    (event) => event.key === 'Enter' && (enterAt = event.timeStamp),
-    true,
-  );
-  new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) {
-      const { pathname } = new URL(entry.name, location.href);
-      if (enterAt > 0 && /\/(f\/conversation|completion)$/.test(pathname)) {
-        marks['send'] ??= entry.startTime - enterAt;
-      }
-    }
-  }).observe({ type: 'resource', buffered: true });
 }
 
 async function readNumber(page: Page, name: string): Promise<number> {

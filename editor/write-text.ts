@@ -89,12 +89,13 @@ async function write(
 
 async function attempt(el: HTMLElement, plan: WritePlan, user: UserWatch): Promise<WriteResult> {
   const writer: Writer = isTextControl(el) ? controlWriter : editableWriter;
+  const settling = { expected: plan.after, before: plan.before };
   await writer.edit(el, plan);
-  if (await settlesAs(el, plan.after)) return el.isConnected ? ok(undefined) : DETACHED;
+  if (await settlesAs(el, settling)) return el.isConnected ? ok(undefined) : DETACHED;
   const stopped = obstacleTo(el) ?? (user.acted() ? CHANGED : undefined);
   if (stopped) return err(stopped);
   await writer.rewrite(el, planTo(el, plan.after, plan.caret));
-  if (await settlesAs(el, plan.after)) return el.isConnected ? ok(undefined) : DETACHED;
+  if (await settlesAs(el, settling)) return el.isConnected ? ok(undefined) : DETACHED;
   return putBack(el, plan.before, { writer, user });
 }
 
@@ -106,8 +107,10 @@ async function putBack(
 ): Promise<WriteResult> {
   const stopped = obstacleTo(el) ?? (user.acted() ? CHANGED : undefined);
   if (stopped) return err(stopped);
-  if (readText(el) !== before) await writer.edit(el, planTo(el, before, before.length));
-  return err({ code: (await settlesAs(el, before)) ? 'mismatch' : 'mismatch-unrestored' });
+  const standing = readText(el);
+  if (standing !== before) await writer.edit(el, planTo(el, before, before.length));
+  const restored = await settlesAs(el, { expected: before, before: standing });
+  return err({ code: restored ? 'mismatch' : 'mismatch-unrestored' });
 }
 
 const CHANGED: WriteError = { code: 'changed-meanwhile' };

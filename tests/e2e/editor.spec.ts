@@ -332,16 +332,21 @@ for (const name of RICH) {
 }
 
 test.describe('tiptap, with what only it has', () => {
-  test('keeps lists', async ({ harness }) => {
+  test('keeps lists, and the paragraph that the editor itself puts after one', async ({
+    harness,
+  }) => {
     const editor = harness.editor('tiptap');
-    await editor.loadHtml(
-      '<ul><li><p>青木さくら</p></li><li><p><u>aoki@example.jp</u></p></li></ul>',
-    );
+    const list = '<ul><li><p>青木さくら</p></li><li><p><u>aoki@example.jp</u></p></li></ul>';
+    await editor.loadHtml(list);
     const text = await editor.read();
-    await editor.applyEdits(text, editsOf(text));
-    expect((await editor.state()).html).toContain(
-      '<ul><li><p>[氏名1]</p></li><li><p><u>[メール1]</u></p></li></ul>',
-    );
+    expect(text).toBe('青木さくら\naoki@example.jp');
+    expect(await editor.applyEdits(text, editsOf(text))).toMatchObject({ ok: true });
+    expect(await editor.state()).toMatchObject({
+      html: '<ul><li><p>[氏名1]</p></li><li><p><u>[メール1]</u></p></li></ul><p></p>',
+      sends: 0,
+    });
+    await editor.page.keyboard.press('Control+z');
+    expect((await editor.state()).html).toBe(`${list}<p></p>`);
   });
 
   test('keeps a pill beside an edit and refuses an edit across one', async ({ harness }) => {

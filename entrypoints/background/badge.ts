@@ -5,7 +5,7 @@ import { BLIND_REASONS, DEGRADED_REASONS, type CoverageState } from '../../core/
 import { coverage as en } from '../../locales/en.json';
 import { coverage as ja } from '../../locales/ja.json';
 import { onMessage } from '../../platform/messages';
-import { languageItem } from '../../platform/settings';
+import { readLanguage } from '../../platform/language-in-force';
 import { noteTabCoverage } from '../../platform/tab-coverage';
 
 const coverageSchema = z.discriminatedUnion('state', [
@@ -52,7 +52,7 @@ async function draw(tabId: number, state: CoverageState): Promise<void> {
 }
 
 async function language(): Promise<'ja' | 'en'> {
-  const choice = await languageItem.getValue();
-  if (choice !== 'auto') return choice;
+  const { inForce } = await readLanguage();
+  if (inForce !== 'auto') return inForce;
   return browser.i18n.getUILanguage().toLowerCase().startsWith('ja') ? 'ja' : 'en';
 }

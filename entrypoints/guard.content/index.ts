@@ -9,8 +9,9 @@ import {
   readGuidelineInForce,
   watchGuidelineInForce,
 } from '../../platform/guideline-store';
+import { watchLanguage } from '../../platform/language-in-force';
 import { onMessage, sendMessage } from '../../platform/messages';
-import { languageItem, panelClosedItem, type LanguageChoice } from '../../platform/settings';
+import { panelClosedItem, type LanguageChoice } from '../../platform/settings';
 import { openPartner } from '../../requests/partner';
 import { SITE_MATCHES, siteOfHost } from '../../sites/registry';
 import type { SiteAdapter } from '../../sites/site-adapter';
@@ -60,8 +61,8 @@ function guardTab(site: SiteAdapter): void {
     partner.setPolicy(next.onFailure);
     guard.onGuidelineChange();
   });
-  followLanguage((choice) => {
-    language = choice;
+  watchLanguage(({ inForce }) => {
+    language = inForce;
     guard.onLanguageChange();
   });
   onMessage('panel.toggle', () => {
@@ -96,11 +97,6 @@ function followGuideline(adopt: (guideline: Guideline) => void): void {
       if (now.source !== 'bundled') adopt(now.guideline);
     }),
   );
-}
-
-function followLanguage(speak: (choice: LanguageChoice) => void): void {
-  languageItem.watch(speak);
-  quietly(languageItem.getValue().then(speak));
 }
 
 /** False once the extension was updated or removed: its API loses its id under a living script. */

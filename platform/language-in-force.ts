@@ -44,3 +44,9 @@ export function watchLanguage(speak: (language: LanguageInForce) => void): () =>
     for (const stop of stops) stop();
   };
 }
+
+/** The language as the pages of the extension read and choose it. */
+export const languageStore = {
+  watch: watchLanguage,
+  choose: (choice: LanguageChoice) => languageItem.setValue(choice),
+};

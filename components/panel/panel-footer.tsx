@@ -7,10 +7,8 @@ import { Kbd } from '../ui/kbd';
 import { Notice } from '../ui/notice';
 import { Select } from '../ui/select';
 import { VisuallyHidden } from '../ui/visually-hidden';
+import type { LanguageChoice } from '../use-language';
 import './panel-footer.css';
-
-/** `auto` follows the browser. */
-export type LanguageChoice = 'auto' | 'ja' | 'en';
 
 export interface PanelFooterProps {
   readonly guideline: Guideline;

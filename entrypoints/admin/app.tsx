@@ -1,8 +1,9 @@
 import { useEffect } from 'react';
 import { AdminPage } from '../../components/admin/admin-page';
 import { createTranslate, TextProvider } from '../../components/text';
+import { useLanguage } from '../../components/use-language';
 import { RETENTION_DAYS } from '../../platform/counter-store';
-import { useLanguage } from '../panel/use-language';
+import { languageStore } from '../../platform/language-in-force';
 import { NAMES } from './names';
 import { saveFile } from './save-file';
 import { useCounts, useDeletion, useLostCounts } from './use-counts';
@@ -12,7 +13,7 @@ import { useToday } from './use-today';
 
 /** Hands the page what it shows and what it may do. */
 export function App() {
-  const { language, choice, choose } = useLanguage();
+  const { language, choice, choose } = useLanguage(languageStore);
   const [tab, onTab] = useTab();
   const today = useToday();
   const counts = useCounts();

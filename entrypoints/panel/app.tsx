@@ -4,12 +4,13 @@ import { FailureBoundary } from '../../components/panel/failure-boundary';
 import { Panel } from '../../components/panel/panel';
 import { TextProvider, useText } from '../../components/text';
 import { EmptyState } from '../../components/ui/empty-state';
+import { useLanguage } from '../../components/use-language';
 import { localDay } from '../../core/usage/day';
 import { sendMessage } from '../../platform/messages';
+import { languageStore } from '../../platform/language-in-force';
 import { copyText } from './copy-text';
 import type { GuardStore } from './guard-store';
 import { useGuideline } from './use-guideline';
-import { useLanguage } from './use-language';
 import { useShelf } from './use-shelf';
 
 interface AppProps {
@@ -21,7 +22,7 @@ interface AppProps {
 /** A frame that no guard has claimed stays blank. */
 export function App({ guard, framed }: AppProps) {
   const { snapshot, focusRequest } = useSyncExternalStore(guard.subscribe, guard.read);
-  const { language, choice, choose } = useLanguage();
+  const { language, choice, choose } = useLanguage(languageStore);
   const guideline = useGuideline();
   const shelf = useShelf(guideline, snapshot !== null);
   if (!snapshot && framed) return null;

@@ -2,16 +2,17 @@ import { browser } from '#imports';
 import { useEffect, useState } from 'react';
 import { Popup } from '../../components/popup/popup';
 import { TextProvider } from '../../components/text';
+import { useLanguage } from '../../components/use-language';
 import { sendMessage, sendToTab } from '../../platform/messages';
+import { languageStore } from '../../platform/language-in-force';
 import { SITES } from '../../sites/registry';
-import { useLanguage } from '../panel/use-language';
 import { readTabInFront, type TabInFront } from './read-tab';
 
 const SITE_LINKS = SITES.map(({ name, hosts: [host = ''] }) => ({ name, url: `https://${host}/` }));
 
 /** Nothing until the tab is known: a state that is shown is a state that is true. */
 export function App() {
-  const { language } = useLanguage();
+  const { language } = useLanguage(languageStore);
   const [tab, setTab] = useState<TabInFront>();
   const [shortcut, setShortcut] = useState('');
   useEffect(() => {

@@ -68,6 +68,19 @@ function isDebianRoot() {
 }
 
 /**
+ * Runs a command that is heard only when it fails, which ends the process with its exit code.
+ *
+ * @param {string} command
+ * @param {readonly string[]} args
+ */
+export function runQuietly(command, args) {
+  const { status, error, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8' });
+  if (status === 0) return;
+  say(`${command} ${args.join(' ')}\n${error?.message ?? `${stdout}\n${stderr}`}`);
+  process.exit(status ?? 1);
+}
+
+/**
  * Runs a command with its output shown; a failing one ends the process with its exit code.
  *
  * @param {string} command

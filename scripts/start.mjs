@@ -5,7 +5,7 @@ import {
   ensureJapaneseFont,
   ensurePackages,
   requireNode,
-  run,
+  runQuietly,
   say,
 } from './set-up.mjs';
 
@@ -28,7 +28,7 @@ ensurePackages();
 const chromium = ensureChromium();
 ensureJapaneseFont();
 say('Building the extension …');
-run('node', ['node_modules/wxt/bin/wxt.mjs', 'build', '-b', 'chrome', '--level', 'warn']);
+runQuietly('node', ['node_modules/wxt/bin/wxt.mjs', 'build', '-b', 'chrome', '--level', 'warn']);
 
 const hasDisplay =
   process.platform !== 'linux' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);

@@ -34,8 +34,16 @@ const STEPS = [
     ],
     count: countVitest,
   },
-  { name: 'build for Chrome', args: [wxt, 'build', '-b', 'chrome', '--level', 'warn'] },
-  { name: 'build for Firefox', args: [wxt, 'build', '-b', 'firefox', '--mv3', '--level', 'warn'] },
+  {
+    name: 'build for Chrome',
+    args: [wxt, 'build', '-b', 'chrome', '--level', 'warn'],
+    quiet: true,
+  },
+  {
+    name: 'build for Firefox',
+    args: [wxt, 'build', '-b', 'firefox', '--mv3', '--level', 'warn'],
+    quiet: true,
+  },
   {
     name: 'end to end',
     args: [bin('playwright/cli.js'), 'test'],
@@ -50,10 +58,13 @@ const lines = [];
 for (const step of STEPS) {
   const startedAt = Date.now();
   say(`\n── ${step.name}`);
-  const { status } = spawnSync(process.execPath, step.args, {
-    stdio: 'inherit',
+  const { status, stdout, stderr } = spawnSync(process.execPath, step.args, {
+    // A build draws a spinner, line by line where there is no terminal: it speaks when it fails.
+    stdio: step.quiet ? 'pipe' : 'inherit',
+    encoding: 'utf8',
     env: { ...process.env, CHROMIUM_PATH: chromium, ...step.env },
   });
+  if (step.quiet && status !== 0) say(`${stdout}\n${stderr}`);
   const tally = step.count?.() ?? { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1 };
   // A runner that failed without naming a failed test (a crash, no tests found) failed all the same.
   if (status !== 0 && tally.failed === 0) tally.failed = 1;

@@ -3,6 +3,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright/test';
 import { openAdmin, quarter } from './admin-page';
 import { expect, test } from './fixtures';
+import { picture } from './picture';
 
 async function violations(page: Page): Promise<readonly string[]> {
   const { violations: found } = await new AxeBuilder({ page }).analyze();
@@ -20,6 +21,7 @@ for (const uiLocale of ['ja', 'en'] as const) {
       }, testInfo) => {
         const admin = await openAdmin({ context, extensionId }, 'counts', quarter());
         await admin.locator('.recharts-bar-rectangle').first().waitFor();
+        await picture(admin, `admin-${uiLocale}-${uiScheme}`);
         for (const tab of ['counts', 'export', 'guideline', 'data'] as const) {
           await admin.goto(`chrome-extension://${extensionId}/admin.html#${tab}`);
           await admin.locator('.admin-section').first().waitFor();

@@ -1,6 +1,7 @@
 /** The main job, as a person does it, on every replica and in both languages. */
 import { createTranslate } from '../../components/text';
 import { expect, test } from './fixtures';
+import { picture } from './picture';
 import { sentText } from './sent-text';
 import { STORIES } from './story';
 import { typePrompt } from './type-prompt';
@@ -12,7 +13,7 @@ for (const locale of ['ja', 'en'] as const) {
   const story = STORIES[locale];
 
   test.describe(`in ${locale}`, () => {
-    test.use({ uiLocale: locale });
+    test.use({ uiLocale: locale, uiScheme: locale === 'ja' ? 'light' : 'dark' });
 
     for (const replica of REPLICAS) {
       test(`${replica}: found, held, masked, sent once, answered with the originals`, async ({
@@ -32,6 +33,7 @@ for (const locale of ['ja', 'en'] as const) {
         await expect(maskAndSend).toBeFocused();
         await chat.page.waitForTimeout(500);
         expect(replicas.log.sends()).toHaveLength(0);
+        await picture(chat.page, `held-${locale}-${replica}`);
 
         await chat.page.keyboard.press('Enter');
         const [send] = await replicas.log.waitFor('send', 1);

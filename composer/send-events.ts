@@ -14,6 +14,11 @@ export interface SendEvent {
   /** Made by the user's own hand; an event of a script is false. */
   readonly trusted: boolean;
   readonly repeat: boolean;
+  /**
+   * When the user struck the key or the button, on the page's own clock: a busy page may get to it
+   * much later. Absent for what only follows from a strike, and for events of a script.
+   */
+  readonly struckAtMs?: number;
 }
 
 export interface SendEventSource {
@@ -62,8 +67,9 @@ export function listenForSends(source: SendEventSource, sink: SendEventSink): vo
   on('submit', (event) => {
     const box = source.controls.boxSubmittedBy(targetOf(event), event.submitter);
     if (!box) return;
-    const stop = sink.onSend({ box, via: 'submit', trusted: event.isTrusted, repeat: false });
-    if (stop) block(event);
+    if (!sink.onSend({ box, via: 'submit', trusted: event.isTrusted, repeat: false })) return;
+    block(event);
+    sink.onLetGo();
   });
 }
 
@@ -102,7 +108,7 @@ function createKeyGate(source: SendEventSource, sink: SendEventSink) {
     const box = sendsBox(event);
     if (!box) return;
     const { isTrusted: trusted, repeat } = event;
-    const stop = sink.onSend({ box, via: 'key', trusted, repeat });
+    const stop = sink.onSend({ box, via: 'key', trusted, repeat, ...struck(event, !repeat) });
     if (stop) block(event);
     if (trusted) stopped = stop;
     else if (stop) sink.onLetGo();
@@ -133,9 +139,7 @@ function createPointerGate(source: SendEventSource, sink: SendEventSink) {
   let stopped = false;
 
   function ofStoppedPress(event: MouseEvent): boolean {
-    // A click without a pointer comes from the keyboard: it is a press of its own.
-    const fresh = event.type === 'pointerdown' || (event.type === 'click' && event.detail === 0);
-    if (event.isTrusted && fresh) stopped = false;
+    if (event.isTrusted && beginsPress(event)) stopped = false;
     return event.isTrusted && stopped;
   }
 
@@ -150,11 +154,21 @@ function createPointerGate(source: SendEventSource, sink: SendEventSink) {
     const box = source.controls.boxSentBy(targetOf(event));
     if (!box) return;
     const { isTrusted: trusted } = event;
-    if (!sink.onSend({ box, via: 'pointer', trusted, repeat: false })) return;
+    const when = struck(event, beginsPress(event));
+    if (!sink.onSend({ box, via: 'pointer', trusted, repeat: false, ...when })) return;
     block(event);
     if (trusted) stopped = event.type !== 'click';
     sink.onLetGo();
   };
+}
+
+/** A click without a pointer comes from the keyboard: it is a press of its own. */
+function beginsPress(event: MouseEvent): boolean {
+  return event.type === 'pointerdown' || (event.type === 'click' && event.detail === 0);
+}
+
+function struck(event: Event, begins: boolean): Pick<SendEvent, 'struckAtMs'> {
+  return event.isTrusted && begins ? { struckAtMs: event.timeStamp } : {};
 }
 
 function isEnter(event: KeyboardEvent): boolean {

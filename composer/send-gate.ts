@@ -3,8 +3,10 @@ import type { Allowances } from '../core/gate/allowances';
 import {
   IDLE,
   isDecision,
+  isSecondStrike,
   onSendAttempt,
   toReleasing,
+  type PassedSend,
   type SendAnswer,
   type SendAttempt,
   type SendState,
@@ -45,6 +47,7 @@ export interface SendGateSource {
   readonly allowances: Allowances;
   /** What our own failure to judge means: true stops. */
   readonly stopOnFailure: () => boolean;
+  /** On the clock of the page's events. */
   readonly now: () => number;
 }
 
@@ -59,15 +62,16 @@ export function createSendGate(source: SendGateSource, sink: SendGateSink): Send
   let state = IDLE;
   let replaying = false;
   let refused: SendState | undefined;
+  let passed: PassedSend | undefined;
 
   function decide(event: SendEvent): SendAnswer {
     const send = look(source, event);
-    const attempt = toAttempt(source, { event, send, replay: replaying });
-    const releasing = state.kind === 'releasing';
-    const next = onSendAttempt(state, attempt);
+    if (isSecondStrike(passed, { text: send.text, struckAtMs: event.struckAtMs })) return 'swallow';
+    const next = onSendAttempt(state, toAttempt(source, { event, send, replay: replaying }));
     state = next.state;
+    if (next.answer === 'pass') passed = { text: send.text, atMs: source.now() };
     // What happens during a release is the release's own business.
-    if (!releasing) queueMicrotask(() => tell(sink, next.answer, send));
+    if (state.kind !== 'releasing') queueMicrotask(() => tell(sink, next.answer, send));
     return next.answer;
   }
 
@@ -133,6 +137,7 @@ function toAttempt(
     via: event.via,
     trusted: event.trusted,
     repeat: event.repeat,
+    struckAtMs: event.struckAtMs ?? nowMs,
     replay,
     clean: open || source.allowances.covers(text, nowMs),
     maskable: verdict !== 'too-long' && verdict.canMask,

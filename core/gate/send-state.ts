@@ -29,6 +29,14 @@ export interface SendAttempt {
   /** Masking would leave nothing that stops the send. */
   readonly maskable: boolean;
   readonly nowMs: number;
+  /** When the key or button was struck: a busy page may get to it much later. */
+  readonly struckAtMs: number;
+}
+
+/** A send that went to the site. */
+export interface PassedSend {
+  readonly text: string;
+  readonly atMs: number;
 }
 
 /** `pass` lets the event go; `hold` stops it and tells; `confirm` stops it and masks; `swallow` stops it. */
@@ -36,6 +44,8 @@ export type SendAnswer = 'pass' | 'hold' | 'confirm' | 'swallow';
 
 /** A second Enter sooner than this is a bounce, not a decision. */
 export const CONFIRM_AFTER_MS = 300;
+/** A second strike on the same words sooner than this is a double press: one send, not two. */
+export const SAME_PRESS_MS = 500;
 
 export const IDLE: SendState = { kind: 'idle' };
 
@@ -48,14 +58,14 @@ export function onSendAttempt(
   attempt: SendAttempt,
 ): { readonly state: SendState; readonly answer: SendAnswer } {
   if (state.kind === 'releasing') return onAttemptWhileReleasing(state, attempt);
-  if (attempt.clean) return { state: IDLE, answer: 'pass' };
   if (attempt.repeat) return { state, answer: 'swallow' };
+  if (attempt.clean) return { state: IDLE, answer: 'pass' };
   if (state.kind === 'held' && state.text === attempt.text) {
     const confirmed =
       attempt.via === 'key' &&
       attempt.trusted &&
       attempt.maskable &&
-      isDecision(state, attempt.nowMs);
+      isDecision(state, attempt.struckAtMs);
     return { state, answer: confirmed ? 'confirm' : 'hold' };
   }
   return { state: { kind: 'held', text: attempt.text, heldAtMs: attempt.nowMs }, answer: 'hold' };
@@ -67,6 +77,25 @@ export function onSendAttempt(
  */
 export function isDecision(state: SendState, nowMs: number): boolean {
   return state.kind !== 'held' || nowMs - state.heldAtMs >= CONFIRM_AFTER_MS;
+}
+
+/**
+ * Sites empty their composer only some time after a send; until then they would send the same words
+ * again.
+ *
+ * @param passed What went to the site last; absent when nothing did.
+ * @param strike `struckAtMs` is absent for events that only follow from a strike: those belong to it.
+ */
+export function isSecondStrike(
+  passed: PassedSend | undefined,
+  strike: { readonly text: string; readonly struckAtMs: number | undefined },
+): boolean {
+  return (
+    strike.struckAtMs !== undefined &&
+    strike.text.trim() !== '' &&
+    strike.text === passed?.text &&
+    strike.struckAtMs - passed.atMs < SAME_PRESS_MS
+  );
 }
 
 /**

@@ -49,6 +49,19 @@ describe('createSendGate', () => {
     expect(sink.onPassed).toHaveBeenCalledWith(expect.objectContaining({ text: CLEAN }));
   });
 
+  it('lets a press and what follows from it pass, and not a second press on the same words', () => {
+    const { gate } = gateWith();
+    const press = { ...enter, via: 'pointer' } as const;
+    expect(gate.onSend({ ...press, struckAtMs: 0 })).toBe(false);
+    expect(gate.onSend(press)).toBe(false);
+    expect(gate.onSend({ ...enter, via: 'submit' })).toBe(false);
+    nowMs = 900;
+    expect(gate.onSend({ ...press, struckAtMs: 120 })).toBe(true);
+    expect(gate.onSend({ ...press, struckAtMs: 900 })).toBe(false);
+    text = `${CLEAN}。`;
+    expect(gate.onSend({ ...press, struckAtMs: 910 })).toBe(false);
+  });
+
   it('holds text with findings, and passes it once it is allowed', async () => {
     text = MAIL;
     const { gate, allowances } = gateWith();

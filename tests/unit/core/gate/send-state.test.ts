@@ -3,7 +3,9 @@ import {
   CONFIRM_AFTER_MS,
   IDLE,
   isDecision,
+  isSecondStrike,
   onSendAttempt,
+  SAME_PRESS_MS,
   toReleasing,
   type SendAttempt,
   type SendState,
@@ -21,6 +23,7 @@ function attempt(changes: Partial<SendAttempt> = {}): SendAttempt {
     clean: false,
     maskable: true,
     nowMs: 0,
+    struckAtMs: changes.nowMs ?? 0,
     ...changes,
   };
 }
@@ -43,6 +46,11 @@ describe('a prompt that the guideline has nothing against', () => {
     }
   });
 
+  it('is not sent again by the key that is still down', () => {
+    const down = { clean: true, repeat: true };
+    expect(run([{ clean: true }, down, down]).answers).toEqual(['pass', 'swallow', 'swallow']);
+  });
+
   it('ends a hold when the words were changed into clean ones', () => {
     const { answers, state } = run([{}, { text: '担当者のメールは？', clean: true, nowMs: 900 }]);
     expect(answers).toEqual(['hold', 'pass']);
@@ -57,6 +65,11 @@ describe('a prompt with findings', () => {
 
   it('does not take the bounce of a key for a decision', () => {
     expect(run([{}, { nowMs: CONFIRM_AFTER_MS - 1 }]).answers).toEqual(['hold', 'hold']);
+  });
+
+  it('counts from when the second key was struck, not from when a busy page got to it', () => {
+    const late = { nowMs: 2000, struckAtMs: CONFIRM_AFTER_MS - 1 };
+    expect(run([{}, late]).answers).toEqual(['hold', 'hold']);
   });
 
   it('does not take a key that is held down for a decision', () => {
@@ -157,5 +170,24 @@ describe('a release', () => {
       releasing,
     );
     expect(answers).toEqual(['swallow', 'swallow', 'swallow']);
+  });
+});
+
+describe('isSecondStrike', () => {
+  const passed = { text: '議題を三つ', atMs: 1000 };
+  const strike = (changes: { text?: string; struckAtMs?: number | undefined }) =>
+    isSecondStrike(passed, { text: passed.text, struckAtMs: 1000, ...changes });
+
+  it('is one on the same words, soon after or even before the first was looked at', () => {
+    expect(strike({ struckAtMs: 1000 + SAME_PRESS_MS - 1 })).toBe(true);
+    expect(strike({ struckAtMs: 990 })).toBe(true);
+  });
+
+  it('is none later, on other or no words, or of what only follows from a strike', () => {
+    expect(strike({ struckAtMs: 1000 + SAME_PRESS_MS })).toBe(false);
+    expect(strike({ text: '別の文' })).toBe(false);
+    expect(strike({ struckAtMs: undefined })).toBe(false);
+    expect(isSecondStrike({ text: ' ', atMs: 0 }, { text: ' ', struckAtMs: 0 })).toBe(false);
+    expect(isSecondStrike(undefined, { text: 'a', struckAtMs: 0 })).toBe(false);
   });
 });

@@ -22,6 +22,14 @@ function toggle(tabId: number | undefined): void {
   sendToTab('panel.toggle', null, tabId).catch(() => void openAdmin());
 }
 
+/** One admin page is enough: where one is open, it comes to the front. */
 async function openAdmin(): Promise<void> {
-  await browser.tabs.create({ url: browser.runtime.getURL('/admin.html') });
+  const url = browser.runtime.getURL('/admin.html');
+  const [open] = await browser.tabs.query({ url });
+  if (open?.id === undefined) {
+    await browser.tabs.create({ url });
+    return;
+  }
+  await browser.tabs.update(open.id, { active: true });
+  await browser.windows.update(open.windowId, { focused: true });
 }

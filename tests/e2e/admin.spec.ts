@@ -38,6 +38,13 @@ test('the first count comes to the open page by itself, through the chat', async
   expect(await readCounts(admin)).toContainEqual(
     expect.objectContaining({ metric: 'prompt', site: 'claude', action: 'allow', count: 1 }),
   );
+
+  // The panel's button brings the open page to the front instead of opening another.
+  await chat.page.bringToFront();
+  const pages = context.pages().length;
+  await (await chat.panel()).getByRole('button', { name: '利用状況と設定' }).click();
+  await expect.poll(() => admin.evaluate(() => document.visibilityState)).toBe('visible');
+  expect(context.pages()).toHaveLength(pages);
 });
 
 test('a page of the extension itself may not add to the counts', async ({

@@ -59,13 +59,14 @@ describe('followComposer', () => {
     const { followed, looked } = follow();
     followed.refresh();
     looked.mockClear();
+    const startMs = performance.now();
     for (let index = 0; index < 40; index += 1) {
       document.body.append(document.createElement('p'));
       await wait(2);
     }
     await wait();
     expect(looked.mock.calls.length).toBeGreaterThan(0);
-    expect(looked.mock.calls.length).toBeLessThan(10);
+    expect(looked.mock.calls.length).toBeLessThan((performance.now() - startMs) / 100 + 2);
   });
 
   it('follows a composer that is replaced, also together with what is around it', async () => {

@@ -31,6 +31,8 @@ beforeAll(() => {
 });
 
 beforeEach(() => {
+  // A look that takes longer makes the next one wait longer: a busy machine must not count here.
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
   guard = new AbortController();
   composing = false;
   onLook.mockReset();
@@ -57,9 +59,12 @@ beforeEach(() => {
     onLook,
   );
 });
-afterEach(() => guard.abort());
+afterEach(() => {
+  guard.abort();
+  vi.useRealTimers();
+});
 
-const wait = (ms = 130) => new Promise((resolve) => setTimeout(resolve, ms));
+const wait = (ms = 130) => vi.advanceTimersByTimeAsync(ms);
 
 function write(selector: string, text: string, init: { isTrusted?: boolean } = {}): HTMLElement {
   const element = $(selector);

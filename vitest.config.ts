@@ -5,5 +5,7 @@ export default defineConfig({
   plugins: [WxtVitest()],
   test: {
     include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/contract/**/*.test.{ts,tsx}'],
+    // Property tests on a busy machine: a time-out is there for what hangs.
+    testTimeout: 30_000,
   },
 });

@@ -1,5 +1,5 @@
-import { Gunzip, gzipSync } from 'fflate';
 import { err, ok, type Result } from '../result';
+import { inflate } from './inflate';
 
 export interface GzipError {
   readonly code: 'not-gzip' | 'too-big';
@@ -19,66 +19,81 @@ export function gunzip(
   bytes: Uint8Array,
   maxBytes: number,
 ): Result<Uint8Array<ArrayBuffer>, GzipError> {
-  const chunks: Uint8Array[] = [];
-  let total = 0;
-  const stream = new Gunzip((chunk) => {
-    total += chunk.length;
-    if (total <= maxBytes) chunks.push(chunk);
-  });
-  try {
-    for (let at = 0; at < bytes.length && total <= maxBytes; at += SLICE) {
-      stream.push(bytes.subarray(at, at + SLICE), at + SLICE >= bytes.length);
-    }
-  } catch {
-    // The library throws on a broken body: that is an answer, not a failure of ours.
-    return err({ code: 'not-gzip' });
-  }
-  if (total > maxBytes) return err({ code: 'too-big' });
-  const inflated = concat(chunks, total);
-  // The library stops behind the first member and checks no sum. The last eight bytes hold sum and
-  // length of the last member: they only fit when that was the one we read.
-  return trailerFits(bytes, inflated) ? ok(inflated) : err({ code: 'not-gzip' });
+  const start = behindHeader(bytes);
+  if (start === undefined) return err({ code: 'not-gzip' });
+  const inflated = inflate(bytes, start, maxBytes);
+  if (inflated.kind === 'too-big') return err({ code: 'too-big' });
+  if (inflated.kind === 'broken') return err({ code: 'not-gzip' });
+  const trailer = new DataView(bytes.buffer, bytes.byteOffset + inflated.end);
+  const whole =
+    trailer.byteLength >= TRAILER_BYTES &&
+    bytes.length === inflated.end + TRAILER_BYTES &&
+    trailer.getUint32(0, true) === crc32(inflated.bytes) &&
+    trailer.getUint32(4, true) === inflated.bytes.length % 2 ** 32;
+  return whole ? ok(inflated.bytes) : err({ code: 'not-gzip' });
 }
 
-/** Compresses as one member without time or name, so that equal bytes give equal bytes. */
-export function gzip(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(gzipSync(bytes, { mtime: 0 }));
-}
-
-/** Compressed bytes pushed at once: bounds how far the output can run past the limit. */
-const SLICE = 16_384;
 const TRAILER_BYTES = 8;
+const FIXED_HEADER_BYTES = 10;
 
-function trailerFits(bytes: Uint8Array, inflated: Uint8Array): boolean {
-  if (bytes.length < TRAILER_BYTES) return false;
-  const trailer = new DataView(bytes.buffer, bytes.byteOffset + bytes.length - TRAILER_BYTES);
-  return (
-    trailer.getUint32(0, true) === crc32(inflated) &&
-    trailer.getUint32(4, true) === inflated.length % 2 ** 32
-  );
+/** Undefined for what is no gzip header, or one that is cut off. */
+function behindHeader(bytes: Uint8Array): number | undefined {
+  const flags = bytes[3] ?? 0;
+  if (!isGzip(bytes) || bytes[2] !== 8 || flags & 0xe0) return undefined;
+  let at = FIXED_HEADER_BYTES;
+  if (flags & 4) at += 2 + (bytes[at] ?? 0) + ((bytes[at + 1] ?? 0) << 8);
+  for (const named of [flags & 8, flags & 16]) {
+    if (!named) continue;
+    const zero = bytes.indexOf(0, at);
+    if (zero < 0) return undefined;
+    at = zero + 1;
+  }
+  if (flags & 2) at += 2;
+  return at < bytes.length ? at : undefined;
 }
 
-const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let value = byte;
-  for (let bit = 0; bit < 8; bit += 1) {
-    value = value & 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1;
+/**
+ * Packs bytes as one member, stored as they are: a rewritten body is rare, and must be there within
+ * the call. Equal bytes give equal bytes.
+ */
+export function gzip(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  const blocks = Math.max(1, Math.ceil(bytes.length / STORED_BYTES));
+  const packed = new Uint8Array(FIXED_HEADER_BYTES + blocks * 5 + bytes.length + TRAILER_BYTES);
+  packed.set([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255]);
+  let at = FIXED_HEADER_BYTES;
+  for (let block = 0; block < blocks; block += 1) {
+    const part = bytes.subarray(block * STORED_BYTES, (block + 1) * STORED_BYTES);
+    const { length } = part;
+    const last = block === blocks - 1 ? 1 : 0;
+    packed.set([last, length & 255, length >> 8, ~length & 255, (~length >> 8) & 255], at);
+    packed.set(part, at + 5);
+    at += 5 + length;
   }
-  return value;
-});
+  const trailer = new DataView(packed.buffer, at);
+  trailer.setUint32(0, crc32(bytes), true);
+  trailer.setUint32(4, bytes.length % 2 ** 32, true);
+  return packed;
+}
+
+/** What one stored block can hold. */
+const STORED_BYTES = 65_535;
+
+let crcTable: Uint32Array | undefined;
+
+function toCrcTable(): Uint32Array {
+  return Uint32Array.from({ length: 256 }, (_, byte) => {
+    let value = byte;
+    for (let bit = 0; bit < 8; bit += 1) {
+      value = value & 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1;
+    }
+    return value;
+  });
+}
 
 /** @see https://www.rfc-editor.org/rfc/rfc1952#section-8 */
 function crc32(bytes: Uint8Array): number {
+  crcTable ??= toCrcTable();
   let sum = 0xffffffff;
-  for (const byte of bytes) sum = (CRC_TABLE[(sum ^ byte) & 0xff] ?? 0) ^ (sum >>> 8);
+  for (const byte of bytes) sum = (crcTable[(sum ^ byte) & 0xff] ?? 0) ^ (sum >>> 8);
   return (sum ^ 0xffffffff) >>> 0;
-}
-
-function concat(chunks: readonly Uint8Array[], total: number): Uint8Array<ArrayBuffer> {
-  const all = new Uint8Array(total);
-  let at = 0;
-  for (const chunk of chunks) {
-    all.set(chunk, at);
-    at += chunk.length;
-  }
-  return all;
 }

@@ -83,6 +83,8 @@ export async function expectHeld(chat: Chat, by: 'user' | 'script' = 'user'): Pr
   if (by === 'user') await expect(primary(panel)).toBeFocused();
   else await expect(primary(panel)).toBeVisible();
   await expect(panel.getByText(t('panel.notice.request-refused.title'))).toHaveCount(0);
+  // An answer that comes sooner is taken for the second beat of a double press, and is none.
+  await chat.page.waitForTimeout(PAST_BOUNCE_MS);
   return panel;
 }
 

@@ -21,6 +21,8 @@ import { pillWords } from './pill-words';
 export default defineContentScript({
   matches: SITE_MATCHES,
   runAt: 'document_start',
+  // A message that every script of the page would hear.
+  noScriptStartedPostMessage: true,
   main() {
     const site = siteOfHost(location.host);
     if (site) guardTab(site);

@@ -56,10 +56,11 @@ export function createGuardModel(source: GuardModelSource, sink: GuardModelSink)
   function changed(): void {
     if (due) return;
     due = true;
-    queueMicrotask(() => {
+    // A task of its own: the page's handlers of the same key come first.
+    setTimeout(() => {
       due = false;
       show();
-    });
+    }, 0);
   }
 
   return {

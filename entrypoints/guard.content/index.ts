@@ -1,4 +1,5 @@
 import { browser, defineContentScript } from '#imports';
+import { createCountQueue } from '../../composer/count-queue';
 import { guardComposer } from '../../composer/guard-composer';
 import type { Guard, PanelPorts } from '../../composer/guard-ports';
 import { createScanner, MAX_PROMPT_LENGTH } from '../../core/detect/scan';
@@ -50,7 +51,7 @@ function guardTab(site: SiteAdapter): void {
     scanLimit: MAX_PROMPT_LENGTH,
     requestGateLinked: () => partner.linked(),
     extensionAlive: isExtensionAlive,
-    count: (events) => quietly(sendMessage('usage.count', events)),
+    count: createCountQueue(window, (events) => quietly(sendMessage('usage.count', events))),
     reportCoverage,
     panel: panelPorts(() => language),
   });

@@ -1,3 +1,4 @@
+import { decodeBase64Text, isReadable } from '../base64';
 import type { NormalizedText } from '../normalize';
 import type { Candidate, Recognizer, RecognizerExamples } from '../recognizer';
 
@@ -61,7 +62,9 @@ function holdsKey(body: string): boolean {
     /[A-Z]/u.test(run) &&
     (closed || /[a-z]/u.test(run)) &&
     new Set(run).size >= 6 &&
-    !STAND_IN.test(run)
+    !STAND_IN.test(run) &&
+    // A key is made of bytes: what reads as text is somebody's example.
+    !isReadable(decodeBase64Text(run) ?? '')
   );
 }
 

@@ -121,7 +121,7 @@ export function examples(): RecognizerExamples {
       [madeUpUpper('AKIA', 16), madeUpUpper('AKIA', 16)],
       [`鍵は${madeUp('ghp_', 36)}です`, madeUp('ghp_', 36)],
       [`OPENAI_API_KEY=${madeUp('sk-proj-', 60)}`, madeUp('sk-proj-', 60)],
-      [`"${madeUp('sk-ant-api03-', 95)}"`, madeUp('sk-ant-api03-', 95)],
+      [`"${madeUp('sk-ant-api03-', 93)}AA"`, `${madeUp('sk-ant-api03-', 93)}AA`],
       [`key=${madeUp('AIzaSy', 33)}`, madeUp('AIzaSy', 33)],
       [`${madeUp('xoxb-1234-', 40)} を無効化したい`, madeUp('xoxb-1234-', 40)],
       [`Stripe('${madeUp('sk_live_', 24)}')`, madeUp('sk_live_', 24)],

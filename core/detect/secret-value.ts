@@ -13,7 +13,7 @@ export interface SecretSetting {
   /** `assigned`: `name = value` and its kin. `told`: in a sentence, or only a space between. */
   readonly manner: 'assigned' | 'told';
   readonly quoted: boolean;
-  /** The character after the value. */
+  /** What stands after the value: a few characters. */
   readonly next: string;
 }
 
@@ -29,27 +29,36 @@ export function rateSecretValue(value: string, setting: SecretSetting): number {
   const text = value.trim();
   if (text.length < 4 || STAND_IN.test(text) || CODE.test(text)) return 0;
   if (new Set(text).size < 3 || /x{8}|X{8}|\*{5}/u.test(text)) return 0;
-  if (!setting.quoted && CALL.test(text) && !hasMix(text)) return 0;
-  if (!setting.quoted && (setting.next === '(' || setting.next === '[')) return 0;
+  if (setting.manner === 'assigned' && !setting.quoted && CALL.test(text) && !hasMix(text))
+    return 0;
+  if (!setting.quoted && /^[([]/u.test(setting.next)) return 0;
   if (!/[0-9A-Za-z]/u.test(text) || /^[a-z][a-z+.-]*:\/\/[^@\s]*$/iu.test(text)) return 0;
   if (/^ENC\[|^vault:|^\{(?:cipher|SSHA)/u.test(text)) return 0;
   if (setting.name === 'plain') return ratePlain(text, setting);
   return setting.name === 'password' ? ratePassword(text, setting) : rateMachine(text, setting);
 }
 
-function ratePassword(text: string, { manner, quoted }: SecretSetting): number {
-  if (manner === 'told') {
-    if (/^[A-Za-z-]{1,20}=/u.test(text)) return 0;
-    if (text.length < 6 && !quoted) return 0;
-    if (/^(?:SHA|MD|AES|RSA|TLS|UTF)-?[0-9]{1,4}\)?$/iu.test(text)) return 0;
-    return hasMix(text) && !isPlainNumberOrDate(text) ? 0.8 : 0;
-  }
+function ratePassword(text: string, setting: SecretSetting): number {
+  const { manner, quoted } = setting;
+  if (manner === 'told') return rateTold(text, setting);
   if (/[\u3040-\u9fff]/u.test(text)) return 0;
   if (/^[A-Za-z]+(?: [A-Za-z]+)+$/u.test(text)) return quoted && isPassphrase(text) ? 0.7 : 0;
   if (hasMix(text)) return 0.9;
   if (quoted) return /[^A-Za-z_\s-]/u.test(text) ? 0.75 : 0;
   return /^[0-9]{4,}$/u.test(text) || /[!#$%&@^~+]/u.test(text) ? 0.7 : 0;
 }
+
+function rateTold(text: string, { quoted, next }: SecretSetting): number {
+  if (/^[A-Za-z-]{1,20}=/u.test(text) || ALGORITHM.test(text)) return 0;
+  // `…です` ends a sentence that says nothing else: even a number or a word is the password then.
+  const stated = /^ ?(?:です|でした|だ(?![ァ-ヶ])|になりま|に変更|に設定)/u.test(next);
+  if (stated && /^(?:[0-9]{4,12}|[A-Za-z]{5,20})$/u.test(text)) return 0.65;
+  if (text.length < 6 && !quoted) return 0;
+  if (quoted && /[\u3040-\u9fff]/u.test(text)) return /[0-9]{2}$/u.test(text) ? 0.65 : 0;
+  return hasMix(text) && !isPlainNumberOrDate(text) ? 0.8 : 0;
+}
+
+const ALGORITHM = /^(?:SHA|MD|AES|RSA|TLS|UTF|Base|Argon|bcrypt|scrypt|PBKDF)-?[0-9]{0,4}\)?$/iu;
 
 function rateMachine(text: string, { manner, quoted }: SecretSetting): number {
   if (/\s/u.test(text) || /[\u3040-\u9fff]/u.test(text) || isMalformedKey(text)) return 0;

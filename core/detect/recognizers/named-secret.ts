@@ -1,39 +1,26 @@
 import type { NormalizedText } from '../normalize';
 import type { Candidate, Recognizer, RecognizerExamples } from '../recognizer';
+import {
+  ABOUT_IT,
+  ARGUMENT,
+  ASSIGN,
+  BELOW,
+  BRACKET,
+  CALL,
+  CLOSING,
+  COMPARED,
+  FALLBACK,
+  NAME_REST,
+  PROSE,
+  PROSE_VALUE,
+  QUOTE,
+  SPACE,
+  TAG,
+  TOUCHING,
+  UNQUOTED,
+  WORD,
+} from '../secret-grammar';
 import { isJumble, isTypedPassword, rateSecretValue, type SecretName } from '../secret-value';
-
-/**
- * Words that announce a secret. The first group means a thing a person types (may be weak and short);
- * the second a thing a machine made (long and random, or it is not one).
- */
-const WORD =
-  /(?<password>pass(?:word|wd|phrase|code)s?|passw|pwd|(?<![a-z])pw(?:d)?(?![a-z])|(?<![a-z])pass(?![a-z])|paasword|パスワード|パスワ(?![ァ-ヶー])|パスフレーズ|パスコード|暗証番号|合言葉|(?<![ァ-ヶー])パス(?![ァ-ヶー]))|(?<machine>secret|token|api[_ -]?key|apikey|access[_ -]?key|auth(?:orization)?(?![a-z])|credentials?|creds?(?![a-z])|private[_ -]?key|account[_ -]?key|(?<=[_.-])key(?![a-z])|nonce(?![a-z])|(?<![a-z])salt[0-9]?(?![a-z])|トークン|アクセスキー|シークレット|秘密鍵|apiキー|キー(?=[:=は]))|(?<plain>(?<![a-z])key[0-9]?(?![a-z]))/giu;
-/** The rest of the name that holds the word, then what stands between name and value. */
-const NAME_REST = /[\w.-]{0,40}(?:["'`\]]{0,2}|\\+["'])/uy;
-const ASSIGN =
-  /\s{0,4}(?::?string)?\s{0,2}(?:=>|->|:{1,4}=|\?=|\|\|=|\.=|[=!]={1,2}|=|:(?!\/\/))\s{0,4}@?/uy;
-const ARGUMENT = /\s{0,3},\s{0,3}(?=["'`])/uy;
-/** `setPassword("…")`, and what stands in when a variable is not set: `env("PASSWORD") or "…"`. */
-const CALL = /\s?\(\s?(?=["'`])/uy;
-const FALLBACK = /\)?\s{1,2}(?:or|\|\||\?\?)\s{1,2}(?=["'`])/uy;
-const TAG = />\s{0,8}/uy;
-const PROSE =
-  /\s{0,2}(?:\([^()\n]{1,10}\))?\s?(?:は|が|を|には|\s(?:is|was|to|of)\s|\s?:)\s{0,2}/uy;
-const SPACE = / {1,3}(?:["'`]|(?=\S))/uy;
-const BRACKET = /\s?\((?=[!-~]{8,80}\))/uy;
-/**
- * `パスワードは次のとおりです` and the value alone on a line below, perhaps behind a speaker's name, as
- * mails and chat logs have it.
- */
-const BELOW =
-  /[^\n:=]{0,40}[:。?!)]?[ \t]{0,4}\n{1,2}(?:[ \t>・*-]{0,6}|(?:\[[0-9:. ]{4,16}\] ?)?[^\s:\]]{1,16}: ?)(?=(?<value>[!-~]{8,64}) ?(?:です|になります)?[。.!]?[ \t]{0,4}(?:\n|$))/uy;
-/** `"…" == password`: the value stands first. */
-const COMPARED =
-  /(?<quote>["'`])(?<value>[^"'`\n]{4,120})\k<quote>\s?(?:={2,3}|!={1,2}|\.equals\()\s?[\w.$]{0,24}$/u;
-const QUOTE = /^(?:\\*["'`]|[「『“]|&quot;|&#0?3[49];)/u;
-const CLOSING: Readonly<Record<string, string>> = { '「': '」', '『': '』', '“': '”' };
-const UNQUOTED = /[^\s"'`,;<>()\u3000-\u30ff\u3400-\u9fff]{4,300}/uy;
-const PROSE_VALUE = /[!-~]{4,120}/uy;
 
 /** Values behind a name that says "secret": passwords, tokens, keys in configuration, code and prose. */
 export const namedSecret: Recognizer = {
@@ -67,10 +54,6 @@ function isPublic(text: string, at: number): boolean {
   );
 }
 
-/** What the name really names: a reference to the secret, or a rule about it. */
-const ABOUT_IT =
-  /(?:^|[_.-])(?:ids?|name|url|uri|path|file|type|length|size|count|expir\w*|ttl|policy|field|label|hint|message|error|text|endpoint|host|port|algorithm|alg|version|prefix|format|regex|pattern|placeholder|status|store|manager|provider|ref|arn|class|min|max)["'`\]\\]*$|(?:Ids?|Name|Url|Uri|Path|File|Type|Length|Size|Count|Expiry|Policy|Field|Label|Hint|Message|Error|Endpoint|Host|Algorithm|Version|Prefix|Format|Pattern|Placeholder|Status|Store|Manager|Provider|Ref)["'`\]\\]*$/u;
-
 function valueAfter(
   text: string,
   { index, 0: word }: RegExpExecArray,
@@ -93,9 +76,17 @@ function valueAfter(
   const told =
     after(PROSE, text, wordEnd) ??
     spaced ??
-    (/^[ァ-ヶ]/u.test(word) ? after(BRACKET, text, wordEnd) : undefined);
+    (isJapanese(word) ? touching(text, wordEnd) : undefined);
   const candidate = told === undefined ? undefined : read(text, told, { name, manner: 'told' });
   return candidate ?? valueBelow(text, wordEnd, name);
+}
+
+function isJapanese(word: string): boolean {
+  return /[\u3040-\u9fff]$/u.test(word);
+}
+
+function touching(text: string, at: number): number | undefined {
+  return after(BRACKET, text, at) ?? after(TOUCHING, text, at);
 }
 
 /** `--db-password`: what comes next on a command line is the value. */
@@ -161,7 +152,11 @@ function rated(
   how: { name: SecretName; manner: 'assigned' | 'told' },
 ): Candidate | undefined {
   const { start, end, quoted } = value;
-  const score = rateSecretValue(text.slice(start, end), { ...how, quoted, next: text.charAt(end) });
+  const score = rateSecretValue(text.slice(start, end), {
+    ...how,
+    quoted,
+    next: text.slice(end, end + 6),
+  });
   return score > 0 ? { start, end, type: 'SECRET', score } : undefined;
 }
 
@@ -192,6 +187,11 @@ export function examples(): RecognizerExamples {
       ['パスワード：ｋａｗａ２０２４！', 'ｋａｗａ２０２４！'],
       ['DB_PASSWORD="correct horse 9"', 'correct horse 9'],
       ['client_secret: "q7TzW2vLk9XbP4mRs8Nd"', 'q7TzW2vLk9XbP4mRs8Nd'],
+      ['パスワードは、Nagi2277です。', 'Nagi2277'],
+      ['ユーザー名admin、パスワードNagi2277でログイン', 'Nagi2277'],
+      ['パスワード「さざなみ2024」で開きます', 'さざなみ2024'],
+      ['解凍パスワードは 251124 です', '251124'],
+      ['ルーターのパスワードはsazanamiです。', 'sazanami'],
       ['My password is blueTiger#88.', 'blueTiger#88'],
       ['mysql --password k4waZoi-77 -h db', 'k4waZoi-77'],
       ['パスワードは次のとおりです。\nNagi#2277ko', 'Nagi#2277ko'],
@@ -218,6 +218,11 @@ export function examples(): RecognizerExamples {
       'パスワードの条件は次のとおりです。\n8文字以上',
       'パスワードを変更しました。\nREADME.md',
       'password = "please enter a valid password here"',
+      'パスワードは8桁です',
+      'パスワードは2024年に変更',
+      'パスワードは必須です',
+      'パスワードはrequiredです',
+      'パスワードBase64変換',
       'if (input.value == password) {',
     ],
   };

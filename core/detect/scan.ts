@@ -4,6 +4,7 @@ import { normalize, type NormalizedText } from './normalize';
 import { resolveOverlaps, type OwnedCandidate } from './overlaps';
 import { surveyText } from './prefilter';
 import type { Candidate, Recognizer } from './recognizer';
+import { unmask, type Unmasked } from './unmask';
 import { createGuidelineTermRecognizer } from './recognizers/guideline-term';
 import { RECOGNIZERS } from './recognizers/registry';
 
@@ -55,15 +56,48 @@ export function createScanner(options: { readonly terms: readonly TermList[] }):
 
 function scanWith(recognizers: readonly Recognizer[], text: string): readonly Finding[] {
   const input = normalize(text);
-  const met = surveyText(input.text);
-  const candidates: OwnedCandidate[] = [];
-  for (const recognizer of recognizers) {
-    if (recognizer.needs && !recognizer.needs.every((need) => met.has(need))) continue;
-    for (const candidate of recognizer.find(input)) {
-      candidates.push(own(candidate, recognizer, input));
-    }
+  const candidates = [...candidatesIn(recognizers, input)];
+  for (const { text: plain, places, whole } of unmask(input)) {
+    const found = [...candidatesIn(recognizers, plain, 'folded')].filter(({ start, end }) =>
+      touches(places, start - NAME_REACH, end),
+    );
+    candidates.push(...(whole ? surest(found) : found));
   }
   return resolveOverlaps(candidates).map(toFinding);
+}
+
+function* candidatesIn(
+  recognizers: readonly Recognizer[],
+  input: NormalizedText,
+  only?: 'folded',
+): Iterable<OwnedCandidate> {
+  const met = surveyText(input.text);
+  for (const recognizer of recognizers) {
+    if (only && recognizer.reads === 'original') continue;
+    if (recognizer.needs && !recognizer.needs.every((need) => met.has(need))) continue;
+    for (const candidate of recognizer.find(input)) yield own(candidate, recognizer, input);
+  }
+}
+
+/** A disguised name before a plain value counts too: `&#112;assword=…`. */
+const NAME_REACH = 40;
+
+/** Places are sorted and apart. */
+function touches(places: Unmasked['places'], start: number, end: number): boolean {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle]?.end ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  return (places[low]?.start ?? Infinity) < end;
+}
+
+/** What a wrapped piece holds is told by its surest part; a guess in it is none. */
+function surest(found: readonly OwnedCandidate[]): readonly OwnedCandidate[] {
+  const best = [...found].sort((a, b) => b.score - a.score)[0];
+  return best && best.score >= 0.7 ? [best] : [];
 }
 
 /** Two folded spans may share one character of the user's text (㍿), so the mapping comes first. */

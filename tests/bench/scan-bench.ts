@@ -19,7 +19,7 @@ const FINDINGS = [
 ];
 
 /** About `LENGTH` characters: Japanese and English prose, code, and a finding in every tenth line. */
-function mixedText(): string {
+export function mixedText(): string {
   const lines: string[] = [];
   let length = 0;
   for (let index = 0; length < LENGTH; index += 1) {

@@ -2,10 +2,12 @@ import {
   BookMarked,
   Building2,
   CalendarDays,
+  CalendarHeart,
   CarFront,
   CreditCard,
   EyeOff,
   Fingerprint,
+  HeartPulse,
   IdCard,
   KeyRound,
   Landmark,
@@ -15,6 +17,7 @@ import {
   MessageSquareWarning,
   Network,
   Phone,
+  Table2,
   UserRound,
   type LucideIcon,
 } from 'lucide-react';
@@ -43,4 +46,7 @@ export const TYPE_ICONS: Record<FindingType, LucideIcon> = {
   GUIDELINE_TERM: BookMarked,
   PROMPT_INJECTION: MessageSquareWarning,
   HIDDEN_TEXT: EyeOff,
+  CONTACT_TABLE: Table2,
+  PERSON_WITH_BIRTH_DATE: CalendarHeart,
+  PERSON_WITH_HEALTH: HeartPulse,
 };

@@ -1,3 +1,5 @@
+import type { Evidence } from './evidence';
+
 /** What a scan can find. The names are those of the public evaluation data sets we score on. */
 export const FINDING_TYPES = [
   'PERSON',
@@ -21,6 +23,10 @@ export const FINDING_TYPES = [
   'GUIDELINE_TERM',
   'PROMPT_INJECTION',
   'HIDDEN_TEXT',
+  // Findings that mean more together than apart; `combine` makes them.
+  'CONTACT_TABLE',
+  'PERSON_WITH_BIRTH_DATE',
+  'PERSON_WITH_HEALTH',
 ] as const;
 
 export type FindingType = (typeof FINDING_TYPES)[number];
@@ -36,6 +42,12 @@ export interface Finding {
   readonly recognizer: string;
   /** 0 to 1. A failed check digit lowers it, a passed one or a telling context raises it. */
   readonly score: number;
+  /** What it rests on, for people who ask why; never empty. */
+  readonly evidence: readonly Evidence[];
   /** Set on `GUIDELINE_TERM` only: the id of the term list that the guideline gives. */
   readonly termId?: string;
+  /** Set on a combination only: what it is made of, sorted, never overlapping, inside its span. */
+  readonly parts?: readonly Finding[];
+  /** Set on `CONTACT_TABLE` only: its rows. */
+  readonly count?: number;
 }

@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '../result';
+import { BY_PATTERN } from './evidence';
 import type { Finding } from './finding';
 import { normalize, type NormalizedText } from './normalize';
 import { resolveOverlaps, type OwnedCandidate } from './overlaps';
@@ -61,7 +62,9 @@ function scanWith(recognizers: readonly Recognizer[], text: string): readonly Fi
     const found = [...candidatesIn(recognizers, plain, 'folded')].filter(({ start, end }) =>
       touches(places, start - NAME_REACH, end),
     );
-    candidates.push(...(whole ? surest(found) : found));
+    for (const one of whole ? surest(found) : found) {
+      candidates.push({ ...one, evidence: [...one.evidence, 'decoded'] });
+    }
   }
   return resolveOverlaps(candidates).map(toFinding);
 }
@@ -103,16 +106,25 @@ function surest(found: readonly OwnedCandidate[]): readonly OwnedCandidate[] {
 /** Two folded spans may share one character of the user's text (㍿), so the mapping comes first. */
 function own(
   candidate: Candidate,
-  { id, reads }: Recognizer,
+  { id, reads, evidence: usual = BY_PATTERN }: Recognizer,
   { map, ends }: NormalizedText,
 ): OwnedCandidate {
-  if (reads === 'original') return { ...candidate, recognizer: id };
+  const evidence = candidate.evidence ?? usual;
+  if (reads === 'original') return { ...candidate, recognizer: id, evidence };
   const start = map[candidate.start] ?? 0;
   const end = ends[candidate.end - 1] ?? 0;
-  return { ...candidate, start, end, recognizer: id };
+  return { ...candidate, start, end, recognizer: id, evidence };
 }
 
 function toFinding(candidate: OwnedCandidate): Finding {
-  const { start, end, type, recognizer, score, termId } = candidate;
-  return { start, end, type, recognizer, score, ...(termId !== undefined && { termId }) };
+  const { start, end, type, recognizer, score, evidence, termId } = candidate;
+  return {
+    start,
+    end,
+    type,
+    recognizer,
+    score,
+    evidence,
+    ...(termId !== undefined && { termId }),
+  };
 }

@@ -46,8 +46,7 @@ export function decide(findings: readonly Finding[], guideline: Guideline): Verd
   const rules = rulesByType(guideline);
   const judgements: Judgement[] = [];
   for (const finding of findings) {
-    const judgement = judge(finding, rules.get(finding.type) ?? [], guideline);
-    if (judgement) judgements.push(judgement);
+    judgements.push(...judgeWithParts(finding, rules, guideline));
   }
   const acting = judgements.filter((judgement) => judgement.action !== 'allow');
   return {
@@ -64,6 +63,20 @@ export function decide(findings: readonly Finding[], guideline: Guideline): Verd
       'free',
     ),
   };
+}
+
+/**
+ * A combination is judged as one, never less strictly than any of its parts. Where no rule speaks of
+ * combinations, its parts are judged as if they stood apart.
+ */
+function judgeWithParts(finding: Finding, rules: RulesByType, guideline: Guideline): Judgement[] {
+  const own = judge(finding, rules.get(finding.type) ?? [], guideline);
+  if (!finding.parts) return own ? [own] : [];
+  const parts = finding.parts.flatMap((part) => judgeWithParts(part, rules, guideline));
+  if (!own) return parts;
+  const worst = [own, ...parts].reduce((a, b) => (strictness(b) > strictness(a) ? b : a));
+  const maskable = own.maskable && parts.every((p) => p.action === 'allow' || p.maskable);
+  return [{ ...worst, finding, maskable }];
 }
 
 type RulesByType = ReadonlyMap<FindingType, readonly Rule[]>;

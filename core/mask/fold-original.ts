@@ -24,6 +24,9 @@ const FOLDING: Record<FindingType, Folding> = {
   SECRET: 'exact',
   PROMPT_INJECTION: 'exact',
   HIDDEN_TEXT: 'exact',
+  CONTACT_TABLE: 'words',
+  PERSON_WITH_BIRTH_DATE: 'words',
+  PERSON_WITH_HEALTH: 'words',
 };
 
 /**

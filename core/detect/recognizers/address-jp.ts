@@ -1,5 +1,6 @@
 import { readAddressBody } from '../address-body-jp';
 import { KANA_MUNICIPALITIES, PREFECTURES } from '../lexicon/places-jp';
+import { BY_LEXICON } from '../evidence';
 import type { NormalizedText } from '../normalize';
 import type { Candidate, Recognizer, RecognizerExamples } from '../recognizer';
 
@@ -19,6 +20,7 @@ const POSTAL =
  */
 export const addressJp: Recognizer = {
   id: 'address-jp',
+  evidence: BY_LEXICON,
   types: ['LOCATION_ADDRESS'],
   needs: ['japanese', 'digit'],
   *find({ text }: NormalizedText): Iterable<Candidate> {

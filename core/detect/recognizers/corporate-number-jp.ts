@@ -1,5 +1,6 @@
 import { corporateNumberHolds } from '../checksum';
 import { isWordCharacter, wordAfter, wordBefore } from '../context';
+import { toEvidence } from '../evidence';
 import type { NormalizedText } from '../normalize';
 import type { Candidate, Recognizer, RecognizerExamples } from '../recognizer';
 
@@ -17,21 +18,38 @@ export const corporateNumberJp: Recognizer = {
     for (const match of text.matchAll(RUN)) {
       const start = match.index;
       const end = start + match[0].length;
-      const score = rate(text, { start, end, run: match[0] });
-      if (score > 0) yield { start, end, type: 'CORPORATE_NUMBER_JP', score };
+      const { score, named, checked } = rate(text, { start, end, run: match[0] });
+      if (score > 0)
+        yield {
+          start,
+          end,
+          type: 'CORPORATE_NUMBER_JP',
+          score,
+          evidence: toEvidence({ named, checked }),
+        };
     }
   },
 };
 
-function rate(text: string, found: { start: number; end: number; run: string }): number {
+interface Rating {
+  readonly score: number;
+  readonly named: boolean;
+  readonly checked: boolean;
+}
+
+function rate(text: string, found: { start: number; end: number; run: string }): Rating {
   const { start, end, run } = found;
-  if (/[0-9][.,:/-]$/u.test(text.slice(Math.max(0, start - 2), start))) return 0;
+  const glued = /[0-9][.,:/-]$/u.test(text.slice(Math.max(0, start - 2), start));
   const holds = corporateNumberHolds(run.replace(/[^0-9]/gu, ''));
   const named =
     wordBefore(text, start, { words: NAMED, reach: 26, acrossLines: true }) ||
     wordAfter(text, end, { words: /^[^0-9]{0,8}法人番号/u, reach: 14 });
-  if (named) return holds ? 0.98 : 0.8;
-  if (!holds) return 0;
+  const score = named ? (holds ? 0.98 : 0.8) : holds ? rateUnnamed(text, found) : 0;
+  return { score: glued ? 0 : score, named, checked: holds };
+}
+
+function rateUnnamed(text: string, found: { start: number; end: number; run: string }): number {
+  const { start, end, run } = found;
   if (run.startsWith('T')) return 0.9;
   if (/^[1-9][ -][0-9]{4}[ -][0-9]{4}[ -][0-9]{4}$/u.test(run)) return 0.7;
   const alone = text.slice(0, start).trim() === '' && text.slice(end).trim() === '';

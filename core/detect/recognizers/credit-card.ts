@@ -1,5 +1,6 @@
 import { luhnHolds } from '../checksum';
 import { isAlone, isWordCharacter, wordBefore } from '../context';
+import { BY_CONTEXT, toEvidence } from '../evidence';
 import type { NormalizedText } from '../normalize';
 import type { Candidate, Recognizer, RecognizerExamples } from '../recognizer';
 
@@ -39,11 +40,18 @@ export const creditCard: Recognizer = {
         luhnHolds(digits)
       ) {
         if (named || regularGroups(match[0])) {
-          yield { start, end, type: 'CREDIT_CARD', score: named ? 0.98 : 0.9 };
+          yield {
+            start,
+            end,
+            type: 'CREDIT_CARD',
+            score: named ? 0.98 : 0.9,
+            evidence: toEvidence({ named, checked: true }),
+          };
         }
       } else if (named && digits.length >= 14 && digits.length <= 16 && /[ -]/u.test(match[0])) {
         // Written in groups after the word "card": a mistyped digit does not make it harmless.
-        if (regularGroups(match[0])) yield { start, end, type: 'CREDIT_CARD', score: 0.7 };
+        if (regularGroups(match[0]))
+          yield { start, end, type: 'CREDIT_CARD', score: 0.7, evidence: BY_CONTEXT };
       }
     }
   },

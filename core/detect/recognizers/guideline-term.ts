@@ -1,4 +1,5 @@
 import { isWordCharacter } from '../context';
+import { BY_LEXICON } from '../evidence';
 import { normalize } from '../normalize';
 import type { Candidate, Recognizer, RecognizerExamples } from '../recognizer';
 import type { TermList } from '../scan';
@@ -32,6 +33,7 @@ export function createGuidelineTermRecognizer(lists: readonly TermList[]): Recog
   return {
     id: 'guideline-term',
     types: ['GUIDELINE_TERM'],
+    evidence: BY_LEXICON,
     find: ({ text }) => findTerms(foldCase(text), byHead, heads),
   };
 }

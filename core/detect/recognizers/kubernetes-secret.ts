@@ -1,3 +1,4 @@
+import { BY_CONTEXT } from '../evidence';
 import type { NormalizedText } from '../normalize';
 import type { Candidate, Recognizer, RecognizerExamples } from '../recognizer';
 
@@ -13,6 +14,7 @@ const REACH = 4000;
 /** Values in the `data` of a Kubernetes secret, which are only encoded, not encrypted. */
 export const kubernetesSecret: Recognizer = {
   id: 'kubernetes-secret',
+  evidence: BY_CONTEXT,
   types: ['SECRET'],
   needs: ['latin'],
   *find({ text }: NormalizedText): Iterable<Candidate> {

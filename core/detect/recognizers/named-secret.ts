@@ -1,3 +1,4 @@
+import { BY_CONTEXT } from '../evidence';
 import type { NormalizedText } from '../normalize';
 import type { Candidate, Recognizer, RecognizerExamples } from '../recognizer';
 import {
@@ -25,6 +26,7 @@ import { isJumble, isTypedPassword, rateSecretValue, type SecretName } from '../
 /** Values behind a name that says "secret": passwords, tokens, keys in configuration, code and prose. */
 export const namedSecret: Recognizer = {
   id: 'named-secret',
+  evidence: BY_CONTEXT,
   types: ['SECRET'],
   *find({ text }: NormalizedText): Iterable<Candidate> {
     let from = 0;

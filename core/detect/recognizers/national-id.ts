@@ -1,5 +1,6 @@
 import { isAlone, isWordCharacter } from '../context';
 import { NATIONAL_ID_FORMS, type NationalIdForm } from '../lexicon/national-id-forms';
+import { BY_CONTEXT, toEvidence } from '../evidence';
 import type { NormalizedText } from '../normalize';
 import type { Candidate, Recognizer, RecognizerExamples } from '../recognizer';
 
@@ -24,7 +25,13 @@ export const nationalId: Recognizer = {
       const value = match.groups?.['value'] ?? '';
       const end = match.index + match[0].length;
       if ((value.match(/[0-9]/gu)?.length ?? 0) < 2 || /^(?:19|20)[0-9]{2}-/u.test(value)) continue;
-      yield { start: end - value.length, end, type: 'NATIONAL_ID_OTHER', score: 0.88 };
+      yield {
+        start: end - value.length,
+        end,
+        type: 'NATIONAL_ID_OTHER',
+        score: 0.88,
+        evidence: BY_CONTEXT,
+      };
     }
     for (const { index, 0: run } of text.matchAll(RUN)) yield* inRun(text, index, run);
   },
@@ -38,26 +45,36 @@ function* inRun(text: string, index: number, run: string): Iterable<Candidate> {
     for (let j = groups.length - 1; j >= i; j--) {
       const start = groups[i]?.index ?? 0;
       const end = (groups[j]?.index ?? 0) + (groups[j]?.[0].length ?? 0);
-      const score = rate(text, index + start, index + end);
-      if (score === 0) continue;
-      yield { start: index + start, end: index + end, type: 'NATIONAL_ID_OTHER', score };
+      const candidate = rate(text, index + start, index + end);
+      if (!candidate) continue;
+      yield candidate;
       i = j;
       break;
     }
   }
 }
 
-function rate(text: string, start: number, end: number): number {
+function rate(text: string, start: number, end: number): Candidate | undefined {
   const value = text.slice(start, end).toUpperCase();
-  if (value.length < 8 || value.length > 24 || !/[0-9]{2}/u.test(value)) return 0;
+  if (value.length < 8 || value.length > 24 || !/[0-9]{2}/u.test(value)) return undefined;
   const fitting = NATIONAL_ID_FORMS.filter((entry) => fits(entry, value));
-  if (fitting.length === 0 || isWordCharacter(text.charCodeAt(end))) return 0;
-  if (/^[-.,/][0-9]/u.test(text.slice(end, end + 2))) return 0;
+  if (fitting.length === 0 || isWordCharacter(text.charCodeAt(end))) return undefined;
+  if (/^[-.,/][0-9]/u.test(text.slice(end, end + 2))) return undefined;
   const named =
     NAMED.test(text.slice(Math.max(0, start - 48), start)) ||
     NAMED_AFTER.test(text.slice(end, end + 24));
   const checked = fitting.some(({ holds }) => holds !== undefined);
-  if (named) return checked ? 0.93 : 0.85;
+  const score = named ? (checked ? 0.93 : 0.85) : rateUnnamed(text, { start, end, fitting });
+  const evidence = toEvidence({ named, checked });
+  return score > 0 ? { start, end, type: 'NATIONAL_ID_OTHER', score, evidence } : undefined;
+}
+
+function rateUnnamed(
+  text: string,
+  found: { start: number; end: number; fitting: readonly NationalIdForm[] },
+): number {
+  const { start, end, fitting } = found;
+  const checked = fitting.some(({ holds }) => holds !== undefined);
   if (fitting.some(({ distinct }) => distinct)) return checked ? 0.78 : 0.7;
   const alone = isAlone(text, start, end) && fitting.some(({ namedOnly }) => !namedOnly);
   return alone ? 0.55 : 0;

@@ -1,5 +1,6 @@
 import { isAlone } from '../context';
 import { germanDocumentHolds } from '../identity-checksum';
+import { BY_CONTEXT } from '../evidence';
 import type { NormalizedText } from '../normalize';
 import type { Candidate, Recognizer, RecognizerExamples } from '../recognizer';
 
@@ -18,7 +19,7 @@ export const passport: Recognizer = {
     for (const match of text.matchAll(NAMED)) {
       const value = (match.groups?.['value'] ?? '').trim();
       const end = match.index + match[0].trimEnd().length;
-      yield { start: end - value.length, end, type: 'PASSPORT', score: 0.93 };
+      yield { start: end - value.length, end, type: 'PASSPORT', score: 0.93, evidence: BY_CONTEXT };
     }
     const lone = text.length < 40 ? LONE.exec(text)?.groups?.['value'] : undefined;
     if (lone === undefined) return;

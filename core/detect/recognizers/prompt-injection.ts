@@ -1,4 +1,5 @@
 import { PLAIN_ORDERS, WEAK_ORDERS } from '../lexicon/injection-phrases';
+import { BY_LEXICON } from '../evidence';
 import type { NormalizedText } from '../normalize';
 import type { Candidate, Recognizer, RecognizerExamples } from '../recognizer';
 
@@ -10,6 +11,7 @@ const ENOUGH = 3;
 /** Plainly worded instructions to an AI inside a text, as pasted mails and pages carry them. */
 export const promptInjection: Recognizer = {
   id: 'prompt-injection',
+  evidence: BY_LEXICON,
   types: ['PROMPT_INJECTION'],
   *find({ text }: NormalizedText): Iterable<Candidate> {
     for (const pattern of PLAIN_ORDERS) {

@@ -64,7 +64,7 @@ export async function scanStream(
   guideline: Guideline,
   { words, explain }: { readonly words: Words; readonly explain: boolean },
 ): Promise<{ readonly refused: number }> {
-  const scanner = createScanner({ terms: guideline.terms });
+  const scanner = createScanner(guideline);
   let refused = 0;
   for await (const line of readLines(streams.input)) {
     const result = scanLine(line, scanner, { guideline, explain });

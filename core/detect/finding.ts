@@ -21,6 +21,7 @@ export const FINDING_TYPES = [
   'DATE_OF_BIRTH',
   'SECRET',
   'GUIDELINE_TERM',
+  'USER_TERM',
   'PROMPT_INJECTION',
   'HIDDEN_TEXT',
   // Findings that mean more together than apart; `combine` makes them.
@@ -44,6 +45,8 @@ export interface Finding {
   readonly score: number;
   /** What it rests on, for people who ask why; never empty. */
   readonly evidence: readonly Evidence[];
+  /** The user said that these words are never to be flagged; `decide` says where that counts. */
+  readonly listed?: true;
   /** Set on `GUIDELINE_TERM` only: the id of the term list that the guideline gives. */
   readonly termId?: string;
   /** Set on a combination only: what it is made of, sorted, never overlapping, inside its span. */

@@ -1,10 +1,13 @@
 import { err, ok, type Result } from '../result';
 import { BY_PATTERN } from './evidence';
+import { foldTerm } from './fold-term';
 import type { Finding } from './finding';
 import { normalize, type NormalizedText } from './normalize';
 import { resolveOverlaps, type OwnedCandidate } from './overlaps';
 import { surveyText } from './prefilter';
 import type { Candidate, Recognizer } from './recognizer';
+import { createPrivateMatcher, type PrivateList, type PrivateMatcher } from './private-list';
+import { createUserTermRecognizer } from './user-term';
 import { unmask, type Unmasked } from './unmask';
 import { createGuidelineTermRecognizer } from './recognizers/guideline-term';
 import { RECOGNIZERS } from './recognizers/registry';
@@ -34,25 +37,48 @@ export interface Scanner {
   scan(text: string): Result<readonly Finding[], ScanError>;
 }
 
-/**
- * Makes a scanner for one guideline.
- *
- * @param options.terms The guideline's term lists. Building is linear in their size; scanning
- *   hardly depends on it.
- */
-export function createScanner(options: { readonly terms: readonly TermList[] }): Scanner {
-  const recognizers =
-    options.terms.length > 0
-      ? [...RECOGNIZERS, createGuidelineTermRecognizer(options.terms)]
-      : RECOGNIZERS;
+export interface ScannerOptions {
+  /** The guideline's term lists. Building is linear in their size; scanning hardly depends on it. */
+  readonly terms: readonly TermList[];
+  /** The guideline's words that are no finding. Compared folded, as a whole finding. */
+  readonly neverFlag?: readonly string[];
+  /** The user's own lists, which hold no words. */
+  readonly own?: { readonly neverFlag: PrivateList; readonly alwaysMask: PrivateList };
+}
+
+/** Makes a scanner for one guideline and one user. */
+export function createScanner({ terms, neverFlag = [], own }: ScannerOptions): Scanner {
+  const recognizers = [
+    ...RECOGNIZERS,
+    ...(terms.length > 0 ? [createGuidelineTermRecognizer(terms)] : []),
+    ...(own && own.alwaysMask.terms.length > 0 ? [createUserTermRecognizer(own.alwaysMask)] : []),
+  ];
+  const lists = {
+    dropped: new Set(neverFlag.map(foldTerm)),
+    listed: own && own.neverFlag.terms.length > 0 ? createPrivateMatcher(own.neverFlag) : undefined,
+  };
   return {
     scan(text) {
       if (text.length > MAX_PROMPT_LENGTH) {
         return err({ code: 'prompt-too-long', length: text.length });
       }
-      return ok(scanWith(recognizers, text));
+      return ok(withoutHarmless(text, scanWith(recognizers, text), lists));
     },
   };
+}
+
+function withoutHarmless(
+  text: string,
+  findings: readonly Finding[],
+  lists: { readonly dropped: ReadonlySet<string>; readonly listed: PrivateMatcher | undefined },
+): readonly Finding[] {
+  const { dropped, listed } = lists;
+  if (dropped.size === 0 && !listed) return findings;
+  return findings.flatMap((finding) => {
+    const folded = foldTerm(text.slice(finding.start, finding.end));
+    if (dropped.has(folded)) return [];
+    return listed?.has(folded) === true ? [{ ...finding, listed: true as const }] : [finding];
+  });
 }
 
 function scanWith(recognizers: readonly Recognizer[], text: string): readonly Finding[] {

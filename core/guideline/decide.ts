@@ -70,7 +70,7 @@ export function decide(findings: readonly Finding[], guideline: Guideline): Verd
  * combinations, its parts are judged as if they stood apart.
  */
 function judgeWithParts(finding: Finding, rules: RulesByType, guideline: Guideline): Judgement[] {
-  const own = judge(finding, rules.get(finding.type) ?? [], guideline);
+  const own = judgeAlone(finding, rules.get(finding.type) ?? [], guideline);
   if (!finding.parts) return own ? [own] : [];
   const parts = finding.parts.flatMap((part) => judgeWithParts(part, rules, guideline));
   if (!own) return parts;
@@ -97,6 +97,31 @@ function rulesByType(guideline: Guideline): RulesByType {
   }
   sorted.set(guideline, rules);
   return rules;
+}
+
+/** What the user listed as harmless is let go, but not past a rule that nobody may override. */
+function judgeAlone(
+  finding: Finding,
+  rules: readonly Rule[],
+  guideline: Guideline,
+): Judgement | undefined {
+  const own = judge(finding, rules, guideline) ?? ownTerm(finding, guideline);
+  return finding.listed && own?.override !== 'none' ? undefined : own;
+}
+
+/** The user's own list works under every guideline, also one that says nothing of it. */
+function ownTerm(finding: Finding, guideline: Guideline): Judgement | undefined {
+  if (finding.type !== 'USER_TERM') return undefined;
+  const clause = guideline.clauses.find(({ kind }) => kind === 'input') ?? guideline.clauses[0];
+  return {
+    finding,
+    ruleId: 'own-terms',
+    clauseId: clause?.id ?? '',
+    action: 'mask',
+    written: 'mask',
+    maskable: true,
+    override: 'free',
+  };
 }
 
 function judge(

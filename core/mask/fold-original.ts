@@ -9,6 +9,7 @@ const FOLDING: Record<FindingType, Folding> = {
   EMAIL: 'words',
   DATE_OF_BIRTH: 'words',
   GUIDELINE_TERM: 'words',
+  USER_TERM: 'words',
   PHONE: 'number',
   CREDIT_CARD: 'number',
   IBAN: 'number',

@@ -70,6 +70,7 @@ export const PLACEHOLDER_LABELS: Record<FindingType, PlaceholderLabel> = {
   DATE_OF_BIRTH: { ja: '生年月日', en: 'BirthDate', aliases: ['誕生日', 'Date of birth', 'DOB'] },
   SECRET: { ja: '認証情報', en: 'Secret', aliases: ['Credential'] },
   GUIDELINE_TERM: { ja: '機密語', en: 'Term', aliases: ['Confidential term'] },
+  USER_TERM: { ja: '登録語', en: 'OwnTerm', aliases: ['Own term'] },
   PROMPT_INJECTION: { ja: '除外した指示', en: 'RemovedInstruction', aliases: [] },
   HIDDEN_TEXT: { ja: '隠し文字', en: 'HiddenText', aliases: [] },
   // Never written: a combination is masked part by part.

@@ -13,7 +13,7 @@ const NAMED =
 const NAMED_AFTER = /^[^0-9A-Za-z]{0,3}(?:är mitt|is my (?:national|tax|id))/iu;
 /** After these, whatever has digits enough is the number, known form or not. */
 const GENERIC =
-  /(?:在留カード(?:番号)?|national (?:id|identity)(?: (?:card|number|no))?|(?:employee )?id card(?: (?:number|no))?|identity (?:card|number)(?: (?:number|no))?|tax(?:payer)? (?:number|id|no|identification number))\.?[ :：#(（はis]{0,6}(?<value>[A-Z0-9](?:[A-Z0-9-]{4,18})[A-Z0-9])(?![A-Za-z0-9])/giu;
+  /(?:在留カード(?:番号)?|national (?:id|identity)(?: (?:card|number|no))?|(?:employee )?id card(?: (?:number|no))?|identity (?:card|number)(?: (?:number|no))?|tax(?:payer)? (?:number|id|no|identification number))\.?[ :：#(（は]{0,4}(?:is[ :]{1,2})?(?<value>[A-Z0-9](?:[A-Z0-9-]{4,18})[A-Z0-9])(?![A-Za-z0-9])/giu;
 
 /** Identity, tax and health numbers of other countries. */
 export const nationalId: Recognizer = {
@@ -24,7 +24,7 @@ export const nationalId: Recognizer = {
     for (const match of text.matchAll(GENERIC)) {
       const value = match.groups?.['value'] ?? '';
       const end = match.index + match[0].length;
-      if ((value.match(/[0-9]/gu)?.length ?? 0) < 2 || /^(?:19|20)[0-9]{2}-/u.test(value)) continue;
+      if (!looksIssued(value) || /^(?:19|20)[0-9]{2}-/u.test(value)) continue;
       yield {
         start: end - value.length,
         end,
@@ -37,14 +37,20 @@ export const nationalId: Recognizer = {
   },
 };
 
+/** Digits, or a register's mark and capitals; a plain word is no number. */
+function looksIssued(value: string): boolean {
+  return countDigits(value) >= 2 || /^[A-Z]{2,3}-[A-Z0-9]{6,}$/u.test(value);
+}
+
 /** A run may hold words beside the number: tries its groups, longest first. */
 function* inRun(text: string, index: number, run: string): Iterable<Candidate> {
-  if (!/[0-9].*[0-9].*[0-9].*[0-9]/u.test(run)) return;
+  if (countDigits(run) < MIN_DIGITS) return;
   const groups = [...run.matchAll(/[^ ]+/gu)];
   for (let i = 0; i < groups.length; i++) {
-    for (let j = groups.length - 1; j >= i; j--) {
+    for (let j = lastOfNumber(groups, i); j >= i; j--) {
       const start = groups[i]?.index ?? 0;
       const end = (groups[j]?.index ?? 0) + (groups[j]?.[0].length ?? 0);
+      if (end - start < 8 || countDigits(run.slice(start, end)) < MIN_DIGITS) continue;
       const candidate = rate(text, index + start, index + end);
       if (!candidate) continue;
       yield candidate;
@@ -52,6 +58,26 @@ function* inRun(text: string, index: number, run: string): Iterable<Candidate> {
       break;
     }
   }
+}
+
+/** No form has fewer. */
+const MIN_DIGITS = 4;
+
+function countDigits(text: string): number {
+  let count = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 48 && code <= 57) count++;
+  }
+  return count;
+}
+
+/** Groups of one number hold digits; between them stands no word, at most a letter or two. */
+function lastOfNumber(groups: readonly RegExpExecArray[], first: number): number {
+  let last = first;
+  if (!/[0-9]|^[A-Z]{1,2}$/u.test(groups[first]?.[0] ?? '')) return first;
+  while (/[0-9]|^[A-Z]{1,2}$/u.test(groups[last + 1]?.[0] ?? '')) last++;
+  return last;
 }
 
 function rate(text: string, start: number, end: number): Candidate | undefined {

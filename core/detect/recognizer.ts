@@ -26,6 +26,11 @@ export interface Recognizer {
   readonly needs?: readonly Need[];
   /** `original`: looks for what folding takes away. Absent means the folded text. */
   readonly reads?: 'original';
+  /**
+   * `whole`: what it finds, or what it looks at around it, may be longer than the stretch that others are
+   * given of a long text (see `chunks.ts`), so it reads the text whole each time, and must be quick.
+   */
+  readonly reach?: 'whole';
   /** What its candidates rest on when they do not say; absent means the pattern alone. */
   readonly evidence?: readonly Evidence[];
   find(input: NormalizedText): Iterable<Candidate>;

@@ -32,6 +32,7 @@ export function createGuidelineTermRecognizer(lists: readonly TermList[]): Recog
   const heads = markHeads(byHead.keys());
   return {
     id: 'guideline-term',
+    reach: 'whole',
     types: ['GUIDELINE_TERM'],
     evidence: BY_LEXICON,
     find: ({ text }) => findTerms(foldCase(text), byHead, heads),

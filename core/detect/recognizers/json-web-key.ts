@@ -11,6 +11,7 @@ const REACH = 3000;
 /** Private and symmetric keys in JSON form. */
 export const jsonWebKey: Recognizer = {
   id: 'json-web-key',
+  reach: 'whole',
   types: ['SECRET'],
   needs: ['latin'],
   *find({ text }: NormalizedText): Iterable<Candidate> {

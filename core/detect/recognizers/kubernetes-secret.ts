@@ -15,6 +15,7 @@ const REACH = 4000;
 export const kubernetesSecret: Recognizer = {
   id: 'kubernetes-secret',
   evidence: BY_CONTEXT,
+  reach: 'whole',
   types: ['SECRET'],
   needs: ['latin'],
   *find({ text }: NormalizedText): Iterable<Candidate> {

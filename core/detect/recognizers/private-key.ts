@@ -23,6 +23,7 @@ const PUTTY = /PuTTY-User-Key-File-[23]:/gu;
 /** Private keys in PEM, OpenSSH, PGP and PuTTY form; also when the end is cut off. */
 export const privateKey: Recognizer = {
   id: 'private-key',
+  reach: 'whole',
   types: ['SECRET'],
   needs: ['latin'],
   *find({ text }: NormalizedText): Iterable<Candidate> {

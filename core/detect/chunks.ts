@@ -12,13 +12,13 @@ export interface Chunk {
   readonly windowEnd: number;
 }
 
-const MIN_LENGTH = 500;
-const MAX_LENGTH = 1500;
+const MIN_LENGTH = 700;
+const MAX_LENGTH = 1600;
 /**
  * Read to each side of a chunk. Farther than any recognizer looks for a word that tells what something
  * is, and longer than anything found by one that does not read the text as a whole.
  */
-export const MARGIN = 700;
+export const MARGIN = 400;
 /** Shorter texts are one chunk. */
 const WORTH_CUTTING = 2500;
 

@@ -1,11 +1,14 @@
 import { corporateNumberHolds } from '../checksum';
-import { isWordCharacter, wordAfter, wordBefore } from '../context';
+import { digitRuns, isWordCharacter, wordAfter, wordBefore } from '../context';
 import { toEvidence } from '../evidence';
 import type { NormalizedText } from '../normalize';
 import type { Candidate, Recognizer, RecognizerExamples } from '../recognizer';
 
 /** 13 digits, in one piece or in groups, with the T of an invoice registration number or without. */
-const RUN = /(?<![0-9A-Za-z])(?:T[ -]?)?[1-9](?:[ \n-]{0,3}[0-9]){12}(?![0-9A-Za-z])/gu;
+const RUNS = {
+  inLine: /(?<![0-9A-Za-z])(?:T[ -]?)?[1-9](?:[ -]{0,3}[0-9]){12}(?![0-9A-Za-z])/gu,
+  acrossLines: /(?<![0-9A-Za-z])(?:T[ -]?)?[1-9](?:[ \n-]{0,3}[0-9]){12}(?![0-9A-Za-z])/gu,
+};
 const NAMED =
   /(?:法人番号|会社法人等番号|登録番号|インボイス|適格請求書|corporate number|invoice registration)/iu;
 
@@ -15,10 +18,10 @@ export const corporateNumberJp: Recognizer = {
   types: ['CORPORATE_NUMBER_JP'],
   needs: ['digit'],
   *find({ text }: NormalizedText): Iterable<Candidate> {
-    for (const match of text.matchAll(RUN)) {
-      const start = match.index;
-      const end = start + match[0].length;
-      const { score, named, checked } = rate(text, { start, end, run: match[0] });
+    for (const { start, run } of digitRuns(text, RUNS)) {
+      const end = start + run.length;
+      if (run.replace(/[^0-9]/gu, '').length !== 13) continue;
+      const { score, named, checked } = rate(text, { start, end, run });
       if (score > 0)
         yield {
           start,

@@ -1,11 +1,14 @@
 import { myNumberHolds } from '../checksum';
-import { isWordCharacter, wordAfter, wordBefore } from '../context';
+import { digitRuns, isWordCharacter, wordAfter, wordBefore } from '../context';
 import { toEvidence } from '../evidence';
 import type { NormalizedText } from '../normalize';
 import type { Candidate, Recognizer, RecognizerExamples } from '../recognizer';
 
 /** Exactly 12 digits, in one piece or in groups. */
-const RUN = /(?<![0-9])[0-9](?:[ \n-]{0,3}[0-9]){11}(?![0-9])/gu;
+const RUNS = {
+  inLine: /(?<![0-9])[0-9](?:[ -]{0,3}[0-9]){11}(?![0-9])/gu,
+  acrossLines: /(?<![0-9])[0-9](?:[ \n-]{0,3}[0-9]){11}(?![0-9])/gu,
+};
 const NAMED = /(?:マイナ(?:ンバ|バ)ー|マイナ\b|個人番号|my ?number|individual number)/iu;
 /** Another kind of number is announced: a passing check digit is chance (one in eleven). */
 const OTHERWISE_NAMED =
@@ -17,12 +20,12 @@ export const myNumber: Recognizer = {
   types: ['MY_NUMBER'],
   needs: ['digit'],
   *find({ text }: NormalizedText): Iterable<Candidate> {
-    for (const match of text.matchAll(RUN)) {
-      const start = match.index;
-      const end = start + match[0].length;
+    for (const { start, run } of digitRuns(text, RUNS)) {
+      const end = start + run.length;
+      if (run.replace(/[^0-9]/gu, '').length !== 12) continue;
       if (isWordCharacter(text.charCodeAt(start - 1)) || isWordCharacter(text.charCodeAt(end)))
         continue;
-      const { score, named, checked } = rate(text, { start, end, run: match[0] });
+      const { score, named, checked } = rate(text, { start, end, run });
       if (score > 0)
         yield { start, end, type: 'MY_NUMBER', score, evidence: toEvidence({ named, checked }) };
     }

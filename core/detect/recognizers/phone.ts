@@ -90,6 +90,8 @@ function rate(
   if (OTHERWISE_NAMED.test(before) || UNIT_AFTER.test(text.slice(end, end + 3))) return 0;
   // An amount with its currency: EUR 615.478.0000.
   if (!named && /[A-Z]{3} ?$/u.test(before) && text.slice(start, end).includes('.')) return 0;
+  // A fraction, such as a degree of latitude.
+  if (/^[0-9]{1,3}\.[0-9]{4,8}$/u.test(text.slice(start, end))) return 0;
   if (kind === 'certain') return named ? 0.97 : 0.9;
   if (kind === 'likely') return named ? 0.93 : 0.75;
   const alone = text.slice(0, start).trim() === '' && text.slice(end).trim() === '';

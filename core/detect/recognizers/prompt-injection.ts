@@ -4,7 +4,7 @@ import type { NormalizedText } from '../normalize';
 import type { Candidate, Recognizer, RecognizerExamples } from '../recognizer';
 
 /** Weak signs belong together when this many characters, or fewer, lie between them. */
-const NEAR = 500;
+const NEAR = 300;
 /** Different weak signs that make one order. */
 const ENOUGH = 3;
 

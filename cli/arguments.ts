@@ -4,8 +4,8 @@ import type { CliTextKey } from './texts';
 export type Invocation =
   | { readonly kind: 'help' }
   | { readonly kind: 'version' }
-  /** `guideline`: path of a file; absent means the bundled one. */
-  | { readonly kind: 'scan'; readonly guideline?: string };
+  /** `guideline`: path of a file; absent means the bundled one. `explain`: say what it rests on. */
+  | { readonly kind: 'scan'; readonly guideline?: string; readonly explain?: true };
 
 export interface UsageError {
   readonly code: Extract<
@@ -33,9 +33,14 @@ export function parseArguments(words: readonly string[]): Result<Invocation, Usa
 
 function parseScan(words: readonly string[]): Result<Invocation, UsageError> {
   let guideline: string | undefined;
+  let explain = false;
   for (let i = 0; i < words.length; i++) {
     const word = words[i] ?? '';
     const [, name = word, attached] = /^(--[^=]+)=(.*)$/su.exec(word) ?? [];
+    if (word === '--explain') {
+      explain = true;
+      continue;
+    }
     if (name !== '--guideline' && name !== '-g') {
       return err({ code: name.startsWith('-') ? 'unknownOption' : 'unexpectedArgument', name });
     }
@@ -43,5 +48,9 @@ function parseScan(words: readonly string[]): Result<Invocation, UsageError> {
     if (value === undefined || value === '') return err({ code: 'missingValue', name });
     guideline = value;
   }
-  return ok({ kind: 'scan', ...(guideline !== undefined && { guideline }) });
+  return ok({
+    kind: 'scan',
+    ...(guideline !== undefined && { guideline }),
+    ...(explain && { explain: true as const }),
+  });
 }

@@ -36,7 +36,10 @@ async function scan(
   for (const remark of remarks) process.stderr.write(`${remark}\n`);
   if (!loaded.ok) return EXIT.failed;
   const streams = { input: process.stdin, output: process.stdout, errors: process.stderr };
-  const { refused } = await scanStream(streams, loaded.value.guideline, words);
+  const { refused } = await scanStream(streams, loaded.value.guideline, {
+    words,
+    explain: invocation.explain === true,
+  });
   return refused > 0 ? EXIT.refusedLines : EXIT.done;
 }
 

@@ -1,5 +1,8 @@
 import { once } from 'node:events';
 import type { Writable } from 'node:stream';
+import { combine } from '../core/detect/combine';
+import type { Evidence } from '../core/detect/evidence';
+import type { Finding } from '../core/detect/finding';
 import { createScanner, MAX_PROMPT_LENGTH, type Scanner } from '../core/detect/scan';
 import { decide } from '../core/guideline/decide';
 import type { Action, Guideline } from '../core/guideline/schema';
@@ -24,6 +27,18 @@ export interface ScannedLine {
     readonly recognizer: string;
     readonly score: number;
     readonly action: Action;
+    /** With `--explain` only. */
+    readonly evidence?: readonly Evidence[];
+    readonly rule?: string;
+    readonly clause?: string;
+  }[];
+  /** Findings that mean more together, such as the rows of a table. Absent when there are none. */
+  readonly combinations?: readonly {
+    readonly start: number;
+    readonly end: number;
+    readonly type: string;
+    readonly action: Action;
+    readonly rows?: number;
   }[];
 }
 
@@ -47,12 +62,12 @@ type LineFault = Extract<
 export async function scanStream(
   streams: ScanStreams,
   guideline: Guideline,
-  words: Words,
+  { words, explain }: { readonly words: Words; readonly explain: boolean },
 ): Promise<{ readonly refused: number }> {
-  const scanner = createScanner({ terms: guideline.terms });
+  const scanner = createScanner(guideline);
   let refused = 0;
   for await (const line of readLines(streams.input)) {
-    const result = scanLine(line, scanner, guideline);
+    const result = scanLine(line, scanner, { guideline, explain });
     if (result.ok) {
       await write(streams.output, `${JSON.stringify(result.value)}\n`);
       continue;
@@ -67,25 +82,45 @@ export async function scanStream(
 function scanLine(
   line: Line,
   scanner: Scanner,
-  guideline: Guideline,
+  how: { readonly guideline: Guideline; readonly explain: boolean },
 ): Result<ScannedLine, LineFault> {
   if ('fault' in line) return err(line.fault);
   const prompt = parsePrompt(line.text);
   if (!prompt.ok) return prompt;
   const scanned = scanner.scan(prompt.value.text);
   if (!scanned.ok) return err('promptTooLong');
-  const verdict = decide(scanned.value, guideline);
-  const actions = new Map(verdict.judgements.map(({ finding, action }) => [finding, action]));
-  const findings = scanned.value.map((finding) => ({
-    start: finding.start,
-    end: finding.end,
-    type: finding.type,
-    recognizer: finding.recognizer,
-    score: finding.score,
-    // A finding that no rule covers is not the guideline's concern.
-    action: actions.get(finding) ?? 'allow',
-  }));
-  return ok({ id: prompt.value.id, decision: verdict.decision, findings });
+  return ok({ id: prompt.value.id, ...describeScan(prompt.value.text, scanned.value, how) });
+}
+
+function describeScan(
+  text: string,
+  findings: readonly Finding[],
+  { guideline, explain }: { readonly guideline: Guideline; readonly explain: boolean },
+): Omit<ScannedLine, 'id'> {
+  const apart = new Map(decide(findings, guideline).judgements.map((one) => [one.finding, one]));
+  const together = decide(combine(text, findings), guideline);
+  const combinations = together.judgements.flatMap(({ finding, action }) => {
+    const { start, end, type, parts, count } = finding;
+    return parts ? [{ start, end, type, action, ...(count !== undefined && { rows: count }) }] : [];
+  });
+  return {
+    decision: together.decision,
+    findings: findings.map((finding) => {
+      const judgement = apart.get(finding);
+      return {
+        start: finding.start,
+        end: finding.end,
+        type: finding.type,
+        recognizer: finding.recognizer,
+        score: finding.score,
+        // A finding that no rule covers is not the guideline's concern.
+        action: judgement?.action ?? 'allow',
+        ...(explain && { evidence: finding.evidence }),
+        ...(explain && judgement && { rule: judgement.ruleId, clause: judgement.clauseId }),
+      };
+    }),
+    ...(combinations.length > 0 && { combinations }),
+  };
 }
 
 interface Prompt {

@@ -7,17 +7,19 @@ export type Language = 'ja' | 'en';
 
 const EN = {
   usage: `Usage:
-  tesuri scan [--guideline FILE]
+  tesuri scan [--guideline FILE] [--explain]
 
 Commands:
   scan    Reads prompts from standard input, one JSON object a line:
             {"id": "1", "text": "…", "lang": "en"}      (lang may be left out)
           and writes for each, in the same order, one line:
             {"id", "decision", "findings": [{"start", "end", "type", "recognizer", "score", "action"}]}
-          start and end are UTF-16 offsets into text, end exclusive.
+          start and end are UTF-16 offsets into text, end exclusive. Findings that mean more
+          together (a table of contacts, a name with an illness) are listed under "combinations".
 
 Options:
   -g, --guideline FILE    Judge by this guideline instead of the bundled one.
+  --explain               Add to each finding its evidence, rule and clause.
   -h, --help              Show this help.
   -v, --version           Show the version.
 
@@ -51,7 +53,7 @@ export type CliTextKey = keyof typeof EN;
 
 const JA: Record<CliTextKey, string> = {
   usage: `使い方:
-  tesuri scan [--guideline ファイル]
+  tesuri scan [--guideline ファイル] [--explain]
 
 コマンド:
   scan    標準入力からプロンプトを1行1件のJSONで読み込みます。
@@ -59,9 +61,11 @@ const JA: Record<CliTextKey, string> = {
           結果は同じ順に、1件1行で標準出力に書き出します。
             {"id", "decision", "findings": [{"start", "end", "type", "recognizer", "score", "action"}]}
           start と end は text の中の位置です（UTF-16単位、end の文字は含みません）。
+          名簿や、氏名と病名の組み合わせなどは "combinations" にまとめて示します。
 
 オプション:
   -g, --guideline ファイル    標準のガイドラインの代わりに、このファイルで判定します。
+  --explain                   検出ごとに、根拠と該当する規則・条項を加えます。
   -h, --help                  この説明を表示します。
   -v, --version               バージョンを表示します。
 

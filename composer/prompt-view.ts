@@ -73,6 +73,8 @@ function toPanelFindings(
     ruleId,
     clauseId,
     maskable,
+    evidence: finding.evidence,
+    ...(finding.count !== undefined && { rows: finding.count }),
     excerpt: cut(text.slice(finding.start, finding.end)),
     placeholder:
       edits.find(({ start, end }) => start <= finding.start && finding.end <= end)?.replacement ??
@@ -96,5 +98,7 @@ export function toMarks(judged: JudgedText): HighlightMark[] {
   if (judged.verdict === 'too-long') return [];
   return judged.verdict.judgements
     .filter(({ action }) => action !== 'allow')
-    .map(({ finding: { start, end }, action }) => ({ start, end, action }));
+    .flatMap(({ finding, action }) =>
+      (finding.parts ?? [finding]).map(({ start, end }) => ({ start, end, action })),
+    );
 }

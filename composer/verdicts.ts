@@ -1,4 +1,5 @@
 /** Verdicts of both gates, kept for the exact texts that were asked about last. */
+import { combine } from '../core/detect/combine';
 import type { Finding } from '../core/detect/finding';
 import type { ScanError } from '../core/detect/scan';
 import type { Judge } from '../core/gate/request-answer';
@@ -36,7 +37,7 @@ export function createVerdicts(source: () => VerdictSource): Verdicts {
   function judgeAnew(text: string): Verdict | 'too-long' {
     const { scan, decide } = source();
     const findings = scan(text);
-    return findings.ok ? decide(findings.value) : 'too-long';
+    return findings.ok ? decide(combine(text, findings.value)) : 'too-long';
   }
 
   function keep(text: string, verdict: Verdict | 'too-long'): Verdict | 'too-long' {

@@ -52,3 +52,32 @@ export function isAlone(text: string, start: number, end: number): boolean {
     /^[\s.。]{0,20}$/u.test(text.slice(end, end + 21))
   );
 }
+
+/**
+ * Runs of digits, those within a line first. A run that goes on over a line end may have swallowed the
+ * end of another number, so it is no reason to pass over what stands whole in one line.
+ *
+ * @param patterns The same form without and with line breaks in it; both global.
+ */
+export function* digitRuns(
+  text: string,
+  patterns: { readonly inLine: RegExp; readonly acrossLines: RegExp },
+): Iterable<DigitRun> {
+  for (const { index, 0: run } of text.matchAll(patterns.inLine)) yield { start: index, run };
+  const { acrossLines } = patterns;
+  acrossLines.lastIndex = 0;
+  for (let match = acrossLines.exec(text); match; match = acrossLines.exec(text)) {
+    // From the next group on, and without the last line, too: the run may hold a part of another number.
+    acrossLines.lastIndex = match.index + 1;
+    const start = match.index;
+    let run = match[0];
+    for (; run.includes('\n'); run = run.slice(0, run.lastIndexOf('\n')).trimEnd()) {
+      yield { start, run };
+    }
+  }
+}
+
+export interface DigitRun {
+  readonly start: number;
+  readonly run: string;
+}

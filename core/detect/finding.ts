@@ -1,3 +1,5 @@
+import type { Evidence } from './evidence';
+
 /** What a scan can find. The names are those of the public evaluation data sets we score on. */
 export const FINDING_TYPES = [
   'PERSON',
@@ -19,8 +21,13 @@ export const FINDING_TYPES = [
   'DATE_OF_BIRTH',
   'SECRET',
   'GUIDELINE_TERM',
+  'USER_TERM',
   'PROMPT_INJECTION',
   'HIDDEN_TEXT',
+  // Findings that mean more together than apart; `combine` makes them.
+  'CONTACT_TABLE',
+  'PERSON_WITH_BIRTH_DATE',
+  'PERSON_WITH_HEALTH',
 ] as const;
 
 export type FindingType = (typeof FINDING_TYPES)[number];
@@ -36,6 +43,14 @@ export interface Finding {
   readonly recognizer: string;
   /** 0 to 1. A failed check digit lowers it, a passed one or a telling context raises it. */
   readonly score: number;
+  /** What it rests on, for people who ask why; never empty. */
+  readonly evidence: readonly Evidence[];
+  /** The user said that these words are never to be flagged; `decide` says where that counts. */
+  readonly listed?: true;
   /** Set on `GUIDELINE_TERM` only: the id of the term list that the guideline gives. */
   readonly termId?: string;
+  /** Set on a combination only: what it is made of, sorted, never overlapping, inside its span. */
+  readonly parts?: readonly Finding[];
+  /** Set on `CONTACT_TABLE` only: its rows. */
+  readonly count?: number;
 }

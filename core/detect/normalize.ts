@@ -1,3 +1,6 @@
+import { createLookAlikeReader } from './look-alike';
+import { westernDigit } from './lexicon/look-alikes';
+
 /**
  * Folds notation so that full-width and half-width forms are the same thing, and remembers where
  * each folded character came from.
@@ -5,7 +8,7 @@
 export interface NormalizedText {
   /** As the user wrote it. */
   readonly original: string;
-  /** Folded copy (NFKC per character, zero-width characters dropped). Scanned by recognizers. */
+  /** Folded copy (NFKC per character, twins of Latin letters, nothing invisible). Scanned by recognizers. */
   readonly text: string;
   /** Start in `original` of each code unit of `text`; `text.length + 1` entries. */
   readonly map: ArrayLike<number>;
@@ -122,6 +125,7 @@ function fold(original: string, firstForeign: number): NormalizedText {
   const out = new Writer(original);
   out.keep(0, firstForeign);
   let runStart = firstForeign;
+  const readLookAlike = createLookAlikeReader(original);
   const length = original.length;
   for (let i = firstForeign; i < length;) {
     const unit = original.charCodeAt(i);
@@ -132,7 +136,9 @@ function fold(original: string, firstForeign: number): NormalizedText {
     out.keep(runStart, i);
     const code = original.codePointAt(i) ?? unit;
     const width = code > 0xffff ? 2 : 1;
-    foldOne(out, original, { at: i, code, width });
+    const twin = readLookAlike(i, code);
+    if (twin !== '') out.replace(i, i + 1, twin);
+    else foldOne(out, original, { at: i, code, width });
     i += width;
     runStart = i;
   }
@@ -165,7 +171,9 @@ function foldOne(
     out.replace(at, end, '-');
   } else if (!isMark(code) || !out.compose(at, MARKS.get(code) ?? String.fromCharCode(code))) {
     const folded = foldedForm(code);
-    if (folded === '') out.keep(at, end);
+    // A mark over a letter that has no such form: struck-out or decorated writing.
+    if (isMark(code) && /[0-9A-Za-z]$/u.test(out.last)) out.replace(at, end, '');
+    else if (folded === '') out.keep(at, end);
     else out.replace(at, end, folded);
   }
 }
@@ -186,9 +194,7 @@ function isMark(code: number): boolean {
   );
 }
 
-function isDigit(character: string): boolean {
-  return /^[0-9０-９]$/u.test(character);
-}
+const isDigit = (character: string): boolean => /^[0-9０-９]$/u.test(character);
 
 /**
  * Characters that show nothing: zero-width, direction marks, variation selectors, tag characters,
@@ -208,6 +214,8 @@ export function isInvisible(code: number): boolean {
     (code >= 0x200b && code <= 0x200f) ||
     (code >= 0x202a && code <= 0x202e) ||
     (code >= 0x2060 && code <= 0x206f) ||
+    (code >= 0x20dd && code <= 0x20e4) ||
+    code === 0x2800 ||
     code === 0x3164 ||
     (code >= 0xfe00 && code <= 0xfe0f) ||
     code === 0xfeff ||
@@ -229,6 +237,8 @@ function foldedForm(code: number): string {
 
 function computeForm(code: number): string {
   if (code >= 0xd800 && code <= 0xdfff) return '';
+  const digit = westernDigit(code);
+  if (digit !== '') return digit;
   // ① and its kin number list items: as plain digits they would run into the number beside them.
   if (code >= 0x2460 && code <= 0x249b) return '';
   if ((code >= 0x3250 && code <= 0x325f) || (code >= 0x32b1 && code <= 0x32bf)) return '';

@@ -1,8 +1,10 @@
+import type { Evidence } from './evidence';
 import type { Candidate } from './recognizer';
 
 /** A candidate that remembers who found it. */
 export interface OwnedCandidate extends Candidate {
   readonly recognizer: string;
+  readonly evidence: readonly Evidence[];
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Evidence } from './evidence';
 import type { FindingType } from './finding';
 import type { NormalizedText } from './normalize';
 import type { Need } from './prefilter';
@@ -12,6 +13,8 @@ export interface Candidate {
   readonly type: FindingType;
   readonly score: number;
   readonly termId?: string;
+  /** Absent: what the recognizer as a whole rests on. */
+  readonly evidence?: readonly Evidence[];
 }
 
 /** Finds one family of things. Pure: same input, same output, no state between calls. */
@@ -23,6 +26,13 @@ export interface Recognizer {
   readonly needs?: readonly Need[];
   /** `original`: looks for what folding takes away. Absent means the folded text. */
   readonly reads?: 'original';
+  /**
+   * `whole`: what it finds, or what it looks at around it, may be longer than the stretch that others are
+   * given of a long text (see `chunks.ts`), so it reads the text whole each time, and must be quick.
+   */
+  readonly reach?: 'whole';
+  /** What its candidates rest on when they do not say; absent means the pattern alone. */
+  readonly evidence?: readonly Evidence[];
   find(input: NormalizedText): Iterable<Candidate>;
 }
 

@@ -1,9 +1,9 @@
 import { err, ok, type Result } from '../result';
+import { createFinder } from './find-all';
 import type { Finding } from './finding';
-import { normalize, type NormalizedText } from './normalize';
-import { resolveOverlaps, type OwnedCandidate } from './overlaps';
-import { surveyText } from './prefilter';
-import type { Candidate, Recognizer } from './recognizer';
+import { foldTerm } from './fold-term';
+import { createPrivateMatcher, type PrivateList, type PrivateMatcher } from './private-list';
+import { createUserTermRecognizer } from './user-term';
 import { createGuidelineTermRecognizer } from './recognizers/guideline-term';
 import { RECOGNIZERS } from './recognizers/registry';
 
@@ -32,53 +32,47 @@ export interface Scanner {
   scan(text: string): Result<readonly Finding[], ScanError>;
 }
 
-/**
- * Makes a scanner for one guideline.
- *
- * @param options.terms The guideline's term lists. Building is linear in their size; scanning
- *   hardly depends on it.
- */
-export function createScanner(options: { readonly terms: readonly TermList[] }): Scanner {
-  const recognizers =
-    options.terms.length > 0
-      ? [...RECOGNIZERS, createGuidelineTermRecognizer(options.terms)]
-      : RECOGNIZERS;
+export interface ScannerOptions {
+  /** The guideline's term lists. Building is linear in their size; scanning hardly depends on it. */
+  readonly terms: readonly TermList[];
+  /** The guideline's words that are no finding. Compared folded, as a whole finding. */
+  readonly neverFlag?: readonly string[];
+  /** The user's own lists, which hold no words. */
+  readonly own?: { readonly neverFlag: PrivateList; readonly alwaysMask: PrivateList };
+}
+
+/** Makes a scanner for one guideline and one user. */
+export function createScanner({ terms, neverFlag = [], own }: ScannerOptions): Scanner {
+  const recognizers = [
+    ...RECOGNIZERS,
+    ...(terms.length > 0 ? [createGuidelineTermRecognizer(terms)] : []),
+    ...(own && own.alwaysMask.terms.length > 0 ? [createUserTermRecognizer(own.alwaysMask)] : []),
+  ];
+  const findAll = createFinder(recognizers);
+  const lists = {
+    dropped: new Set(neverFlag.map(foldTerm)),
+    listed: own && own.neverFlag.terms.length > 0 ? createPrivateMatcher(own.neverFlag) : undefined,
+  };
   return {
     scan(text) {
       if (text.length > MAX_PROMPT_LENGTH) {
         return err({ code: 'prompt-too-long', length: text.length });
       }
-      return ok(scanWith(recognizers, text));
+      return ok(withoutHarmless(text, findAll(text), lists));
     },
   };
 }
 
-function scanWith(recognizers: readonly Recognizer[], text: string): readonly Finding[] {
-  const input = normalize(text);
-  const met = surveyText(input.text);
-  const candidates: OwnedCandidate[] = [];
-  for (const recognizer of recognizers) {
-    if (recognizer.needs && !recognizer.needs.every((need) => met.has(need))) continue;
-    for (const candidate of recognizer.find(input)) {
-      candidates.push(own(candidate, recognizer, input));
-    }
-  }
-  return resolveOverlaps(candidates).map(toFinding);
-}
-
-/** Two folded spans may share one character of the user's text (㍿), so the mapping comes first. */
-function own(
-  candidate: Candidate,
-  { id, reads }: Recognizer,
-  { map, ends }: NormalizedText,
-): OwnedCandidate {
-  if (reads === 'original') return { ...candidate, recognizer: id };
-  const start = map[candidate.start] ?? 0;
-  const end = ends[candidate.end - 1] ?? 0;
-  return { ...candidate, start, end, recognizer: id };
-}
-
-function toFinding(candidate: OwnedCandidate): Finding {
-  const { start, end, type, recognizer, score, termId } = candidate;
-  return { start, end, type, recognizer, score, ...(termId !== undefined && { termId }) };
+function withoutHarmless(
+  text: string,
+  findings: readonly Finding[],
+  lists: { readonly dropped: ReadonlySet<string>; readonly listed: PrivateMatcher | undefined },
+): readonly Finding[] {
+  const { dropped, listed } = lists;
+  if (dropped.size === 0 && !listed) return findings;
+  return findings.flatMap((finding) => {
+    const folded = foldTerm(text.slice(finding.start, finding.end));
+    if (dropped.has(folded)) return [];
+    return listed?.has(folded) === true ? [{ ...finding, listed: true as const }] : [finding];
+  });
 }

@@ -1,3 +1,5 @@
+import { isMalformedKey } from './lexicon/provider-keys';
+
 /** Is the text behind a secret's name a secret, or code, a type, a stand-in, plain words? */
 
 /**
@@ -11,7 +13,7 @@ export interface SecretSetting {
   /** `assigned`: `name = value` and its kin. `told`: in a sentence, or only a space between. */
   readonly manner: 'assigned' | 'told';
   readonly quoted: boolean;
-  /** The character after the value. */
+  /** What stands after the value: a few characters. */
   readonly next: string;
 }
 
@@ -27,35 +29,46 @@ export function rateSecretValue(value: string, setting: SecretSetting): number {
   const text = value.trim();
   if (text.length < 4 || STAND_IN.test(text) || CODE.test(text)) return 0;
   if (new Set(text).size < 3 || /x{8}|X{8}|\*{5}/u.test(text)) return 0;
-  if (!setting.quoted && CALL.test(text) && !hasMix(text)) return 0;
-  if (!setting.quoted && (setting.next === '(' || setting.next === '[')) return 0;
+  if (setting.manner === 'assigned' && !setting.quoted && CALL.test(text) && !hasMix(text))
+    return 0;
+  if (!setting.quoted && /^[([]/u.test(setting.next)) return 0;
   if (!/[0-9A-Za-z]/u.test(text) || /^[a-z][a-z+.-]*:\/\/[^@\s]*$/iu.test(text)) return 0;
   if (/^ENC\[|^vault:|^\{(?:cipher|SSHA)/u.test(text)) return 0;
   if (setting.name === 'plain') return ratePlain(text, setting);
   return setting.name === 'password' ? ratePassword(text, setting) : rateMachine(text, setting);
 }
 
-function ratePassword(text: string, { manner, quoted }: SecretSetting): number {
-  if (manner === 'told') {
-    if (/^[A-Za-z-]{1,20}=/u.test(text)) return 0;
-    if (text.length < 6 && !quoted) return 0;
-    return hasMix(text) && !isPlainNumberOrDate(text) ? 0.8 : 0;
-  }
+function ratePassword(text: string, setting: SecretSetting): number {
+  const { manner, quoted } = setting;
+  if (manner === 'told') return rateTold(text, setting);
   if (/[\u3040-\u9fff]/u.test(text)) return 0;
+  if (/^[A-Za-z]+(?: [A-Za-z]+)+$/u.test(text)) return quoted && isPassphrase(text) ? 0.7 : 0;
   if (hasMix(text)) return 0.9;
-  if (quoted)
-    return /^[A-Za-z]+(?: [A-Za-z]+)+$/u.test(text) ? 0 : /[^A-Za-z_\s-]/u.test(text) ? 0.75 : 0;
+  if (quoted) return /[^A-Za-z_\s-]/u.test(text) ? 0.75 : 0;
   return /^[0-9]{4,}$/u.test(text) || /[!#$%&@^~+]/u.test(text) ? 0.7 : 0;
 }
 
+function rateTold(text: string, { quoted, next }: SecretSetting): number {
+  if (/^[A-Za-z-]{1,20}=/u.test(text) || ALGORITHM.test(text)) return 0;
+  // `…です` ends a sentence that says nothing else: even a number or a word is the password then.
+  const stated = /^ ?(?:です|でした|だ(?![ァ-ヶ])|になりま|に変更|に設定)/u.test(next);
+  if (stated && /^(?:[0-9]{4,12}|[A-Za-z]{5,20})$/u.test(text)) return 0.65;
+  if (text.length < 6 && !quoted) return 0;
+  if (quoted && /[\u3040-\u9fff]/u.test(text)) return /[0-9]{2}$/u.test(text) ? 0.65 : 0;
+  return hasMix(text) && !isPlainNumberOrDate(text) ? 0.8 : 0;
+}
+
+const ALGORITHM = /^(?:SHA|MD|AES|RSA|TLS|UTF|Base|Argon|bcrypt|scrypt|PBKDF)-?[0-9]{0,4}\)?$/iu;
+
 function rateMachine(text: string, { manner, quoted }: SecretSetting): number {
-  if (/\s/u.test(text) || /[\u3040-\u9fff]/u.test(text)) return 0;
+  if (/\s/u.test(text) || /[\u3040-\u9fff]/u.test(text) || isMalformedKey(text)) return 0;
   const bits = entropy(text);
   if (manner === 'told') return text.length >= 20 && hasMix(text) && bits >= 3.2 ? 0.75 : 0;
   if (text.length < (quoted ? 8 : 10)) return 0;
   if (!/[0-9]/u.test(text)) {
     // No digit: only what no identifier, path or sentence looks like.
-    return quoted && text.length >= 16 && bits >= 3.7 && /[^\w\s.\-/:,]/u.test(text) ? 0.7 : 0;
+    const strange = isJumble(text) || (quoted && bits >= 3.7 && /[^\w\s.\-/:,]/u.test(text));
+    return text.length >= 16 && strange ? 0.7 : 0;
   }
   if (/^[A-Z0-9]+(?:[-_][A-Z0-9]+)+$/u.test(text) && /[A-Z]{3}/u.test(text) && text.length < 30)
     return 0;
@@ -70,6 +83,29 @@ function ratePlain(text: string, { quoted }: SecretSetting): number {
   if (!quoted || /[^A-Za-z0-9+/=_-]/u.test(text) || text.length < 24) return 0;
   const mixed = /[a-z]/u.test(text) && /[A-Z]/u.test(text) && /[0-9]/u.test(text);
   return mixed && entropy(text) >= 3.9 ? 0.7 : 0;
+}
+
+/** Signs of many kinds between letters: neither words nor code look so. */
+export function isJumble(text: string): boolean {
+  return hasMix(text) && new Set(text.match(/[^\w\s.,'"]/gu) ?? []).size >= 5;
+}
+
+/** Stands alone on its line, so it must look like nothing but a password. */
+export function isTypedPassword(text: string): boolean {
+  if (STAND_IN.test(text) || CODE.test(text) || isPlainNumberOrDate(text)) return false;
+  if (/^[\w.+-]+@[\w-]+\.|:\/\/|^[\w-]+\.[a-z]{1,5}$|[<>(){}=;]/iu.test(text)) return false;
+  const kinds = [/[a-z]/u, /[A-Z]/u, /[0-9]/u, /[!#$%&@^~+*?_-]/u];
+  return /[0-9]/u.test(text) && kinds.filter((kind) => kind.test(text)).length >= 3;
+}
+
+/** Four words or more in lower case, which tell the reader nothing. */
+function isPassphrase(text: string): boolean {
+  return (
+    /^[a-z]{2,}(?: [a-z]{2,}){3,9}$/u.test(text) &&
+    !/\b(?:please|enter|your|must|should|invalid|wrong|incorrect|required|password|passphrase|forgot|reset|minimum|is|are|be|cannot|not|the|this|for|of)\b/u.test(
+      text,
+    )
+  );
 }
 
 /** Letters and something else: what password rules ask for, and plain words lack. */

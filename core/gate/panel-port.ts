@@ -4,6 +4,7 @@
  * This port is the one place where words of the prompt may travel: it lives in one tab, between two
  * of our own contexts, in memory. Nothing here may be sent by runtime message or stored.
  */
+import type { Evidence } from '../detect/evidence';
 import type { FindingType } from '../detect/finding';
 import type { Action, Override } from '../guideline/schema';
 import type { Coverage } from './coverage';
@@ -27,6 +28,9 @@ export interface PanelFinding {
   readonly ruleId: string;
   readonly clauseId: string;
   readonly maskable: boolean;
+  readonly evidence: readonly Evidence[];
+  /** Rows of a table of contacts. */
+  readonly rows?: number;
   /** The words found, cut to `EXCERPT_LENGTH`. */
   readonly excerpt: string;
   /** What would stand in their place, for example `[氏名1]`. */

@@ -46,8 +46,7 @@ export function decide(findings: readonly Finding[], guideline: Guideline): Verd
   const rules = rulesByType(guideline);
   const judgements: Judgement[] = [];
   for (const finding of findings) {
-    const judgement = judge(finding, rules.get(finding.type) ?? [], guideline);
-    if (judgement) judgements.push(judgement);
+    judgements.push(...judgeWithParts(finding, rules, guideline));
   }
   const acting = judgements.filter((judgement) => judgement.action !== 'allow');
   return {
@@ -64,6 +63,20 @@ export function decide(findings: readonly Finding[], guideline: Guideline): Verd
       'free',
     ),
   };
+}
+
+/**
+ * A combination is judged as one, never less strictly than any of its parts. Where no rule speaks of
+ * combinations, its parts are judged as if they stood apart.
+ */
+function judgeWithParts(finding: Finding, rules: RulesByType, guideline: Guideline): Judgement[] {
+  const own = judgeAlone(finding, rules.get(finding.type) ?? [], guideline);
+  if (!finding.parts) return own ? [own] : [];
+  const parts = finding.parts.flatMap((part) => judgeWithParts(part, rules, guideline));
+  if (!own) return parts;
+  const worst = [own, ...parts].reduce((a, b) => (strictness(b) > strictness(a) ? b : a));
+  const maskable = own.maskable && parts.every((p) => p.action === 'allow' || p.maskable);
+  return [{ ...worst, finding, maskable }];
 }
 
 type RulesByType = ReadonlyMap<FindingType, readonly Rule[]>;
@@ -84,6 +97,31 @@ function rulesByType(guideline: Guideline): RulesByType {
   }
   sorted.set(guideline, rules);
   return rules;
+}
+
+/** What the user listed as harmless is let go, but not past a rule that nobody may override. */
+function judgeAlone(
+  finding: Finding,
+  rules: readonly Rule[],
+  guideline: Guideline,
+): Judgement | undefined {
+  const own = judge(finding, rules, guideline) ?? ownTerm(finding, guideline);
+  return finding.listed && own?.override !== 'none' ? undefined : own;
+}
+
+/** The user's own list works under every guideline, also one that says nothing of it. */
+function ownTerm(finding: Finding, guideline: Guideline): Judgement | undefined {
+  if (finding.type !== 'USER_TERM') return undefined;
+  const clause = guideline.clauses.find(({ kind }) => kind === 'input') ?? guideline.clauses[0];
+  return {
+    finding,
+    ruleId: 'own-terms',
+    clauseId: clause?.id ?? '',
+    action: 'mask',
+    written: 'mask',
+    maskable: true,
+    override: 'free',
+  };
 }
 
 function judge(

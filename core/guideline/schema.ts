@@ -105,6 +105,8 @@ export const guidelineSchema = z.object({
     )
     .max(200)
     .default([]),
+  /** Words that are never a finding, such as the company's own name and switchboard number. */
+  neverFlag: z.array(z.string().trim().min(2).max(200)).max(GUIDELINE_LIMITS.maxTerms).default([]),
   /** Clauses shown beside an answer. */
   outputReminders: z.array(id).max(20).default([]),
   /** A body on a known send address that cannot be read. */

@@ -48,7 +48,10 @@ export type GuidelineChange =
       readonly removed: number;
     }
   | { readonly kind: 'service'; readonly change: Change; readonly site: string }
-  | { readonly kind: 'part'; readonly part: 'title' | 'owner' | 'contacts' | 'outputReminders' };
+  | {
+      readonly kind: 'part';
+      readonly part: 'title' | 'owner' | 'contacts' | 'neverFlag' | 'outputReminders';
+    };
 
 /**
  * Says what a guideline would change in another.
@@ -63,7 +66,7 @@ export function summariseChanges(before: Guideline, after: Guideline): Guideline
     ...clauseChanges(before, after),
     ...termChanges(before, after),
     ...serviceChanges(before, after),
-    ...(['title', 'owner', 'contacts', 'outputReminders'] as const).flatMap((part) =>
+    ...(['title', 'owner', 'contacts', 'neverFlag', 'outputReminders'] as const).flatMap((part) =>
       same(before[part], after[part]) ? [] : [{ kind: 'part', part } as const],
     ),
   ];

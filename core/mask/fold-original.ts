@@ -9,6 +9,7 @@ const FOLDING: Record<FindingType, Folding> = {
   EMAIL: 'words',
   DATE_OF_BIRTH: 'words',
   GUIDELINE_TERM: 'words',
+  USER_TERM: 'words',
   PHONE: 'number',
   CREDIT_CARD: 'number',
   IBAN: 'number',
@@ -24,6 +25,9 @@ const FOLDING: Record<FindingType, Folding> = {
   SECRET: 'exact',
   PROMPT_INJECTION: 'exact',
   HIDDEN_TEXT: 'exact',
+  CONTACT_TABLE: 'words',
+  PERSON_WITH_BIRTH_DATE: 'words',
+  PERSON_WITH_HEALTH: 'words',
 };
 
 /**

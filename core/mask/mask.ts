@@ -17,7 +17,8 @@ export interface MaskOptions {
  * Puts a placeholder in the place of every finding that is not allowed and may be masked.
  *
  * Changes the vault: to show what masking would give, hand in `vault.fork()`. Findings that overlap
- * are masked as one, under the name of the longest; findings that touch keep a placeholder each.
+ * are masked as one, under the name of the longest; findings that touch keep a placeholder each. Of a
+ * combination each part is masked, so that a table stays a table.
  *
  * @param judgements Offsets are UTF-16 units of `text`, in any order.
  */
@@ -41,7 +42,9 @@ export function promptLanguage(
   text: string,
   judgements: readonly Judgement[],
 ): PlaceholderLanguage {
-  const blank = judgements.map(({ finding: { start, end } }) => ({ start, end, replacement: ' ' }));
+  const blank = judgements
+    .flatMap(({ finding }) => finding.parts ?? [finding])
+    .map(({ start, end }) => ({ start, end, replacement: ' ' }));
   const around = applyTextEdits(text, blank);
   return JAPANESE.test(/\p{L}/u.test(around) ? around : text) ? 'ja' : 'en';
 }
@@ -69,7 +72,8 @@ function spansToMask(text: string, judgements: readonly Judgement[]): MaskSpan[]
   const spans: MaskSpan[] = [];
   const acting = judgements
     .filter(({ action, maskable }) => action !== 'allow' && maskable)
-    .map(({ finding }) => wholeCharacters(text, finding))
+    .flatMap(({ finding }) => finding.parts ?? [finding])
+    .map((finding) => wholeCharacters(text, finding))
     .filter(({ start, end }) => start < end)
     .sort((a, b) => a.start - b.start || b.end - a.end);
   for (const span of acting) {

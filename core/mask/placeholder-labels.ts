@@ -70,8 +70,13 @@ export const PLACEHOLDER_LABELS: Record<FindingType, PlaceholderLabel> = {
   DATE_OF_BIRTH: { ja: '生年月日', en: 'BirthDate', aliases: ['誕生日', 'Date of birth', 'DOB'] },
   SECRET: { ja: '認証情報', en: 'Secret', aliases: ['Credential'] },
   GUIDELINE_TERM: { ja: '機密語', en: 'Term', aliases: ['Confidential term'] },
+  USER_TERM: { ja: '登録語', en: 'OwnTerm', aliases: ['Own term'] },
   PROMPT_INJECTION: { ja: '除外した指示', en: 'RemovedInstruction', aliases: [] },
   HIDDEN_TEXT: { ja: '隠し文字', en: 'HiddenText', aliases: [] },
+  // Never written: a combination is masked part by part.
+  CONTACT_TABLE: { ja: '名簿', en: 'ContactTable', aliases: [] },
+  PERSON_WITH_BIRTH_DATE: { ja: '氏名と生年月日', en: 'NameAndBirthDate', aliases: [] },
+  PERSON_WITH_HEALTH: { ja: '氏名と健康情報', en: 'NameAndHealth', aliases: [] },
 };
 
 /** A label as it is compared: width, case, spaces, marks and separators make no difference. */

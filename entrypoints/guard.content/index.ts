@@ -34,7 +34,7 @@ function guardTab(site: SiteAdapter): void {
   // Never aborted: when the extension goes, the guard must stay to say so until the tab reloads.
   const { signal } = new AbortController();
   let guideline = BUNDLED_GUIDELINE;
-  let scanner = createScanner({ terms: guideline.terms });
+  let scanner = createScanner(guideline);
   let language: LanguageChoice = 'auto';
 
   const partner = openPartner(window, {
@@ -60,7 +60,7 @@ function guardTab(site: SiteAdapter): void {
   partner.setPolicy(guideline.onFailure);
   followGuideline((next) => {
     guideline = next;
-    scanner = createScanner({ terms: next.terms });
+    scanner = createScanner(next);
     partner.setPolicy(next.onFailure);
     guard.onGuidelineChange();
   });

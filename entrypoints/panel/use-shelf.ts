@@ -24,7 +24,7 @@ export function useShelf(guideline: Guideline, wanted: boolean): TemplateShelf |
   }, [wanted]);
   return useMemo(() => {
     if (!parts) return null;
-    const scanner = parts.createScanner({ terms: guideline.terms });
+    const scanner = parts.createScanner(guideline);
     return {
       search: parts.search,
       scan: (text) => {

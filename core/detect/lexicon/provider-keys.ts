@@ -51,7 +51,11 @@ export const PROVIDER_KEYS: readonly ProviderKey[] = [
     '[0-9a-f-]{36}@[0-9a-f-]{36}/IncomingWebhook/[0-9a-z]{32}/[0-9a-f-]{36}',
   ),
   // AI services
-  key('sk-ant-', `[a-z]{2,8}[0-9]{2}-${ID}{20,140}`),
+  // Keys for programs have one length and end; other kinds are newer and vary.
+  key(
+    'sk-ant-',
+    `(?:(?:api|admin)[0-9]{2}-${ID}{93}AA(?![A-Za-z0-9_-])|(?!api|admin)[a-z]{2,8}[0-9]{2}-${ID}{20,140})`,
+  ),
   key('sk-proj-', `${ID}{20,220}`),
   key('sk-svcacct-', `${ID}{20,220}`),
   key('sk-admin-', `${ID}{20,220}`),
@@ -72,17 +76,17 @@ export const PROVIDER_KEYS: readonly ProviderKey[] = [
   key('github_pat_', '[A-Za-z0-9_]{22,255}'),
   key('glpat-', `[A-Za-z0-9_.-]{20,300}`),
   key('glptt-', '[0-9a-f]{40}'),
-  key('gldt-', `${ID}{20,64}`),
+  key('gldt-', `${ID}{20}(?![A-Za-z0-9_-])`),
   key('glcbt-', `${ID}{20,64}`),
   key('glrtr-', `${ID}{20,64}`),
   key('glwt-', `${ID}{20,64}`),
   key('glrt-', `[A-Za-z0-9_.-]{20,64}`),
-  key('glft-', `${ID}{20,64}`),
+  key('glft-', `${ID}{20}(?![A-Za-z0-9_-])`),
   key('glimt-', `${ID}{20,64}`),
   key('glagent-', `${ID}{50,64}`),
   key('gloas-', `${ID}{60,70}`),
-  key('glsoat-', `${ID}{20,64}`),
-  key('glffct-', `${ID}{20,64}`),
+  key('glsoat-', `${ID}{20}(?![A-Za-z0-9_-])`),
+  key('glffct-', `${ID}{20}(?![A-Za-z0-9_-])`),
   key('GR1348941', `${ID}{20,40}`),
   key('_gitlab_session=', '[0-9a-z]{32}'),
   key('ATBB', `${WORD}{28,40}`),
@@ -111,7 +115,10 @@ export const PROVIDER_KEYS: readonly ProviderKey[] = [
   address('hooks.slack.com/', '(?:services|workflows|triggers)/[A-Za-z0-9+/_]{40,90}'),
   address('discord.com/api/webhooks/', `[0-9]{15,20}/${ID}{40,90}`),
   address('discordapp.com/api/webhooks/', `[0-9]{15,20}/${ID}{40,90}`),
-  key('SG.', `[A-Za-z0-9_=-]{16,30}[.=A-Za-z0-9_-]{36,52}`),
+  key(
+    'SG.',
+    `(?![A-Za-z0-9_=.-]{0,60}[.]{2})[A-Za-z0-9_=-]{16,30}(?:[.=A-Za-z0-9_-]{36,52}|[.][A-Za-z0-9_-]{16,52})`,
+  ),
   key('key-', '[0-9a-f]{32}(?![0-9A-Za-z])'),
   key('pubkey-', '[0-9a-f]{32}(?![0-9A-Za-z])'),
   key('xkeysib-', '[0-9a-f]{64}-[A-Za-z0-9]{16}'),
@@ -182,7 +189,7 @@ export const PROVIDER_KEYS: readonly ProviderKey[] = [
   key('secret_', `(?=[A-Za-z]{0,40}[0-9])${WORD}{32,50}(?![A-Za-z0-9])`),
   key('patn', `${WORD}{10,16}\\.[a-f0-9]{60,68}`),
   key('figd_', `${ID}{38,48}`),
-  ...['phx_', 'phs_', 'phr_', 'pha_'].map((p) => key(p, `${ID}{40,64}`)),
+  ...['phx_', 'phs_', 'phr_', 'pha_', 'phc_'].map((p) => key(p, `${ID}{40,64}`)),
   key('nfp_', `${WORD}{30,40}`),
   key('IGQV', '[A-Za-z0-9_-]{60,300}'),
   key('3MVG', '[A-Za-z0-9_.]{70,120}'),
@@ -193,5 +200,29 @@ export const PROVIDER_KEYS: readonly ProviderKey[] = [
   key('AGE-SECRET-KEY-1', '[QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L]{58}'),
   key('A3-', '[A-Z0-9]{6}-(?:[A-Z0-9]{11}|[A-Z0-9]{6}-[A-Z0-9]{5})(?:-[A-Z0-9]{5}){3}'),
   key('ops_eyJ', '[A-Za-z0-9+/_-]{100,1000}={0,3}'),
+  key('tgp_v1_', `${ID}{43}(?![A-Za-z0-9_-])`),
+  key('SWMTKN-1-', '[a-z0-9]{40,60}-[a-z0-9]{20,30}'),
+  key('SWMKEY-1-', '[A-Za-z0-9+/]{40,46}={0,2}'),
   key('tskey-', `[a-z]+-${WORD}{8,30}-${WORD}{20,50}`),
 ];
+
+const TELEGRAM_BOT = /^[0-9]{5,16}:A[A-Za-z0-9_-]{34}$/u;
+
+/**
+ * Begins like the key of a provider, but cannot be one: too short, too long, or cut. Such a value is
+ * no key either when a name announces it.
+ */
+export function isMalformedKey(value: string): boolean {
+  if (/^[0-9]{4,18}:A[A-Za-z0-9_-]{28,}$/u.test(value)) return !TELEGRAM_BOT.test(value);
+  const named = PROVIDER_KEYS.filter(
+    ({ prefix, address: isAddress }) =>
+      !isAddress && prefix.length >= 5 && /[-_.]$/u.test(prefix) && value.startsWith(prefix),
+  );
+  return (
+    named.length > 0 &&
+    !named.some(({ pattern }) => {
+      pattern.lastIndex = 0;
+      return pattern.test(value);
+    })
+  );
+}

@@ -1,5 +1,6 @@
 import { readAddressBody } from '../address-body-jp';
 import { KANA_MUNICIPALITIES, PREFECTURES } from '../lexicon/places-jp';
+import { BY_LEXICON } from '../evidence';
 import type { NormalizedText } from '../normalize';
 import type { Candidate, Recognizer, RecognizerExamples } from '../recognizer';
 
@@ -11,7 +12,7 @@ const NAME_BEFORE = /[\u3005\u30a1-\u30fa\u30fc\u4e00-\u9fff]{1,7}$/u;
 const LEAD =
   /^.*(?:住所|宛先|宛名|所在地|現住|本籍|本社|本店|支店|自宅|送付先|送り先|届け先|届先|配送先|勤務先|納品先|居所|転居先|旧住|新住|会場|場所|在住|地図|店舗)/u;
 const POSTAL =
-  /(?:〒|郵便番号[: ]{0,2})?\s?[0-9]{3}-[0-9]{4}[\s,、]{1,2}$|〒\s?[0-9]{7}[\s,、]{1,2}$/u;
+  /(?:〒|郵便番号[: ]{0,2})?\s?(?<![0-9-])[0-9]{3}-[0-9]{4}[\s,、]{1,2}$|〒\s?[0-9]{7}[\s,、]{1,2}$/u;
 
 /**
  * Japanese postal addresses down to the block or house number. Town names alone are places, not
@@ -19,6 +20,7 @@ const POSTAL =
  */
 export const addressJp: Recognizer = {
   id: 'address-jp',
+  evidence: BY_LEXICON,
   types: ['LOCATION_ADDRESS'],
   needs: ['japanese', 'digit'],
   *find({ text }: NormalizedText): Iterable<Candidate> {

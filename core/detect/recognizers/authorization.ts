@@ -1,3 +1,4 @@
+import { BY_CONTEXT } from '../evidence';
 import type { NormalizedText } from '../normalize';
 import type { Candidate, Recognizer, RecognizerExamples } from '../recognizer';
 import { entropy } from '../secret-value';
@@ -16,6 +17,8 @@ const USER_OPTION =
 /** Credentials in headers, cookies and command lines. */
 export const authorization: Recognizer = {
   id: 'authorization',
+  evidence: BY_CONTEXT,
+  reach: 'whole',
   types: ['SECRET'],
   needs: ['latin'],
   *find({ text }: NormalizedText): Iterable<Candidate> {

@@ -1,3 +1,4 @@
+import { BY_CONTEXT } from '../evidence';
 import type { NormalizedText } from '../normalize';
 import type { Candidate, Recognizer, RecognizerExamples } from '../recognizer';
 
@@ -11,6 +12,7 @@ const BANK =
 /** Japanese bank account numbers: seven digits after the kind of account. */
 export const bankAccountJp: Recognizer = {
   id: 'bank-account-jp',
+  evidence: BY_CONTEXT,
   types: ['BANK_ACCOUNT_JP'],
   needs: ['digit'],
   *find({ text }: NormalizedText): Iterable<Candidate> {

@@ -1,10 +1,14 @@
 import { corporateNumberHolds } from '../checksum';
-import { isWordCharacter, wordAfter, wordBefore } from '../context';
+import { digitRuns, isWordCharacter, wordAfter, wordBefore } from '../context';
+import { toEvidence } from '../evidence';
 import type { NormalizedText } from '../normalize';
 import type { Candidate, Recognizer, RecognizerExamples } from '../recognizer';
 
 /** 13 digits, in one piece or in groups, with the T of an invoice registration number or without. */
-const RUN = /(?<![0-9A-Za-z])(?:T[ -]?)?[1-9](?:[ \n-]{0,3}[0-9]){12}(?![0-9A-Za-z])/gu;
+const RUNS = {
+  inLine: /(?<![0-9A-Za-z])(?:T[ -]?)?[1-9](?:[ -]{0,3}[0-9]){12}(?![0-9A-Za-z])/gu,
+  acrossLines: /(?<![0-9A-Za-z])(?:T[ -]?)?[1-9](?:[ \n-]{0,3}[0-9]){12}(?![0-9A-Za-z])/gu,
+};
 const NAMED =
   /(?:法人番号|会社法人等番号|登録番号|インボイス|適格請求書|corporate number|invoice registration)/iu;
 
@@ -14,24 +18,41 @@ export const corporateNumberJp: Recognizer = {
   types: ['CORPORATE_NUMBER_JP'],
   needs: ['digit'],
   *find({ text }: NormalizedText): Iterable<Candidate> {
-    for (const match of text.matchAll(RUN)) {
-      const start = match.index;
-      const end = start + match[0].length;
-      const score = rate(text, { start, end, run: match[0] });
-      if (score > 0) yield { start, end, type: 'CORPORATE_NUMBER_JP', score };
+    for (const { start, run } of digitRuns(text, RUNS)) {
+      const end = start + run.length;
+      if (run.replace(/[^0-9]/gu, '').length !== 13) continue;
+      const { score, named, checked } = rate(text, { start, end, run });
+      if (score > 0)
+        yield {
+          start,
+          end,
+          type: 'CORPORATE_NUMBER_JP',
+          score,
+          evidence: toEvidence({ named, checked }),
+        };
     }
   },
 };
 
-function rate(text: string, found: { start: number; end: number; run: string }): number {
+interface Rating {
+  readonly score: number;
+  readonly named: boolean;
+  readonly checked: boolean;
+}
+
+function rate(text: string, found: { start: number; end: number; run: string }): Rating {
   const { start, end, run } = found;
-  if (/[0-9][.,:/-]$/u.test(text.slice(Math.max(0, start - 2), start))) return 0;
+  const glued = /[0-9][.,:/-]$/u.test(text.slice(Math.max(0, start - 2), start));
   const holds = corporateNumberHolds(run.replace(/[^0-9]/gu, ''));
   const named =
     wordBefore(text, start, { words: NAMED, reach: 26, acrossLines: true }) ||
     wordAfter(text, end, { words: /^[^0-9]{0,8}法人番号/u, reach: 14 });
-  if (named) return holds ? 0.98 : 0.8;
-  if (!holds) return 0;
+  const score = named ? (holds ? 0.98 : 0.8) : holds ? rateUnnamed(text, found) : 0;
+  return { score: glued ? 0 : score, named, checked: holds };
+}
+
+function rateUnnamed(text: string, found: { start: number; end: number; run: string }): number {
+  const { start, end, run } = found;
   if (run.startsWith('T')) return 0.9;
   if (/^[1-9][ -][0-9]{4}[ -][0-9]{4}[ -][0-9]{4}$/u.test(run)) return 0.7;
   const alone = text.slice(0, start).trim() === '' && text.slice(end).trim() === '';

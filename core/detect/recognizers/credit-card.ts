@@ -1,10 +1,14 @@
 import { luhnHolds } from '../checksum';
-import { isAlone, isWordCharacter, wordBefore } from '../context';
+import { digitRuns, isAlone, isWordCharacter, wordBefore } from '../context';
+import { BY_CONTEXT, toEvidence } from '../evidence';
 import type { NormalizedText } from '../normalize';
 import type { Candidate, Recognizer, RecognizerExamples } from '../recognizer';
 
 /** 12 to 19 digits, one or two separators at most between groups. */
-const RUN = /(?<![0-9])[0-9](?:[ \n.-]{0,3}[0-9]){11,18}(?![0-9])/gu;
+const RUNS = {
+  inLine: /(?<![0-9A-Za-z_])[0-9](?:[ .-]{0,3}[0-9]){11,18}(?![0-9])/gu,
+  acrossLines: /(?<![0-9A-Za-z_])[0-9](?:[ \n.-]{0,3}[0-9]){11,18}(?![0-9])/gu,
+};
 const NAMED =
   /(?:カード|クレカ|クレジット|card|visa|master|amex|american express|jcb|diners|discover|\bcc\b|\bpan\b)/iu;
 /** Issuer ranges of the networks and the lengths they use (ISO/IEC 7812 register, as published). */
@@ -27,23 +31,32 @@ export const creditCard: Recognizer = {
   types: ['CREDIT_CARD'],
   needs: ['digit'],
   *find({ text }: NormalizedText): Iterable<Candidate> {
-    for (const match of text.matchAll(RUN)) {
-      const start = match.index;
-      const end = start + match[0].length;
+    for (const { start, run } of digitRuns(text, RUNS)) {
+      const end = start + run.length;
       if (isGlued(text, start, end)) continue;
-      const digits = match[0].replace(/[^0-9]/gu, '');
+      // What stands whole in one line is the better reading.
+      const wrapped = run.includes('\n') ? 0.1 : 0;
+      const digits = run.replace(/[^0-9]/gu, '');
       const named = wordBefore(text, start, { words: NAMED, reach: 30, acrossLines: true });
       const named16 = named && digits.length >= 15;
       if (
         (looksIssued(digits) || named16 || (digits.length === 15 && isAlone(text, start, end))) &&
+        digits.length >= 12 &&
         luhnHolds(digits)
       ) {
-        if (named || regularGroups(match[0])) {
-          yield { start, end, type: 'CREDIT_CARD', score: named ? 0.98 : 0.9 };
+        if (named || regularGroups(run)) {
+          yield {
+            start,
+            end,
+            type: 'CREDIT_CARD',
+            score: (named ? 0.98 : 0.9) - wrapped,
+            evidence: toEvidence({ named, checked: true }),
+          };
         }
-      } else if (named && digits.length >= 14 && digits.length <= 16 && /[ -]/u.test(match[0])) {
+      } else if (named && digits.length >= 14 && digits.length <= 16 && /[ -]/u.test(run)) {
         // Written in groups after the word "card": a mistyped digit does not make it harmless.
-        if (regularGroups(match[0])) yield { start, end, type: 'CREDIT_CARD', score: 0.7 };
+        if (regularGroups(run))
+          yield { start, end, type: 'CREDIT_CARD', score: 0.7, evidence: BY_CONTEXT };
       }
     }
   },

@@ -1,4 +1,5 @@
 import { isAlone } from '../context';
+import { BY_CONTEXT } from '../evidence';
 import type { NormalizedText } from '../normalize';
 import type { Candidate, Recognizer, RecognizerExamples } from '../recognizer';
 
@@ -16,6 +17,7 @@ const KOREAN =
 /** Driving licence numbers where a word says so, and forms that are like nothing else. */
 export const driverLicense: Recognizer = {
   id: 'driver-license',
+  evidence: BY_CONTEXT,
   types: ['DRIVER_LICENSE'],
   needs: ['digit'],
   *find({ text }: NormalizedText): Iterable<Candidate> {

@@ -1,5 +1,6 @@
 import { isWordCharacter } from '../context';
-import { normalize } from '../normalize';
+import { BY_LEXICON } from '../evidence';
+import { foldCase, foldTerm } from '../fold-term';
 import type { Candidate, Recognizer, RecognizerExamples } from '../recognizer';
 import type { TermList } from '../scan';
 
@@ -19,7 +20,7 @@ export function createGuidelineTermRecognizer(lists: readonly TermList[]): Recog
   const byHead = new Map<string, Term[]>();
   for (const list of lists) {
     for (const term of list.terms) {
-      const folded = foldCase(normalize(term).text.trim());
+      const folded = foldTerm(term);
       if (folded.length < 2) continue;
       const head = folded.slice(0, 2);
       const group = byHead.get(head);
@@ -31,7 +32,9 @@ export function createGuidelineTermRecognizer(lists: readonly TermList[]): Recog
   const heads = markHeads(byHead.keys());
   return {
     id: 'guideline-term',
+    reach: 'whole',
     types: ['GUIDELINE_TERM'],
+    evidence: BY_LEXICON,
     find: ({ text }) => findTerms(foldCase(text), byHead, heads),
   };
 }
@@ -66,16 +69,6 @@ const HEAD_SLOTS = 16_384;
 
 function headSlot(text: string, at: number): number {
   return (text.charCodeAt(at) * 31 + text.charCodeAt(at + 1)) & (HEAD_SLOTS - 1);
-}
-
-/** Lower case that keeps the length, so that offsets stay true (`İ` would grow). */
-function foldCase(text: string): string {
-  const lower = text.toLowerCase();
-  if (lower.length === text.length) return lower;
-  return Array.from({ length: text.length }, (_, i) => {
-    const one = text.charAt(i).toLowerCase();
-    return one.length === 1 ? one : text.charAt(i);
-  }).join('');
 }
 
 function hasBoundaries(text: string, start: number, end: number): boolean {

@@ -13,6 +13,7 @@ const POSSIBLE = /[\u200b-\u200f\u2060-\u2064\u180e\ufeff\ufe00-\ufe0f]{3}|\udb4
 /** Text that a reader does not see and an AI does. */
 export const hiddenText: Recognizer = {
   id: 'hidden-text',
+  reach: 'whole',
   types: ['HIDDEN_TEXT'],
   reads: 'original',
   *find({ original }: NormalizedText): Iterable<Candidate> {

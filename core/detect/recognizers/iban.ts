@@ -1,6 +1,7 @@
 import { mod97 } from '../checksum';
 import { standsAlone, wordBefore } from '../context';
 import { IBAN_LENGTHS } from '../lexicon/iban-lengths';
+import { BY_CONTEXT, toEvidence } from '../evidence';
 import type { NormalizedText } from '../normalize';
 import type { Candidate, Recognizer, RecognizerExamples } from '../recognizer';
 
@@ -21,9 +22,16 @@ export const iban: Recognizer = {
       const value = written.replace(/[ -]/gu, '').toUpperCase();
       const holds = mod97(value.slice(4) + value.slice(0, 4)) === 1;
       const named = wordBefore(text, start, { words: NAMED, reach: 40 });
-      if (holds) yield { start, end: start + end, type: 'IBAN', score: named ? 0.98 : 0.93 };
+      if (holds)
+        yield {
+          start,
+          end: start + end,
+          type: 'IBAN',
+          score: named ? 0.98 : 0.93,
+          evidence: toEvidence({ named, checked: true }),
+        };
       else if (named && /iban/iu.test(text.slice(Math.max(0, start - 40), start)))
-        yield { start, end: start + end, type: 'IBAN', score: 0.7 };
+        yield { start, end: start + end, type: 'IBAN', score: 0.7, evidence: BY_CONTEXT };
     }
   },
 };

@@ -37,7 +37,12 @@ export const ipAddress: Recognizer = {
       if (!isIpv6(run) || isWordCharacter(text.charCodeAt(start - 1))) continue;
       // `::` and `a::b` are also how programs name things.
       const plain = /[0-9]/u.test(run) && (run.match(/:/gu)?.length ?? 0) >= 2 && run.length >= 3;
-      if (LOOPBACK.test(run) && !isAlone(text, start, end) && LOCAL.test(text)) continue;
+      if (
+        LOOPBACK.test(run) &&
+        !isAlone(text, start, end) &&
+        LOCAL.test(text.slice(Math.max(0, start - 300), end + 300))
+      )
+        continue;
       if (plain || isAlone(text, start, end)) yield { start, end, type: 'IP_ADDRESS', score: 0.9 };
     }
   },

@@ -1,3 +1,4 @@
+import { decodeBase64 } from '../base64';
 import type { NormalizedText } from '../normalize';
 import type { Candidate, Recognizer, RecognizerExamples } from '../recognizer';
 
@@ -8,15 +9,26 @@ const TOKEN =
 /** Signed and encrypted web tokens: whoever holds one is logged in. */
 export const jsonWebToken: Recognizer = {
   id: 'json-web-token',
+  reach: 'whole',
   types: ['SECRET'],
   needs: ['latin'],
   *find({ text }: NormalizedText): Iterable<Candidate> {
     for (const { index, 0: token } of text.matchAll(TOKEN)) {
+      if (!hasHeader(token)) continue;
       const end = index + token.replace(/\.+$/u, '').length;
       yield { start: index, end, type: 'SECRET', score: 0.95 };
     }
   },
 };
+
+/** The first part is a JSON object that begins with a name; anything else only looks like a token. */
+function hasHeader(token: string): boolean {
+  const bytes = decodeBase64(token.slice(0, token.indexOf('.')));
+  if (!bytes || bytes.at(-1) !== CLOSING_BRACE) return false;
+  return /^\s*\{\s*"[\w#-]{1,20}"/u.test(String.fromCharCode(...bytes.subarray(0, 40)));
+}
+
+const CLOSING_BRACE = 0x7d;
 
 export function examples(): RecognizerExamples {
   const example = ['eyJhbGciOiJub25lIn0', 'eyJzdWIiOiJleGFtcGxlIn0', 'c2lnbmF0dXJl'].join('.');
@@ -25,6 +37,10 @@ export function examples(): RecognizerExamples {
       [`トークンは${example}です`, example],
       [`Authorization: Bearer ${example}`, example],
     ],
-    negative: ['eyJ で始まる文字列とは?', 'keyJournal.entries.values'],
+    negative: [
+      'eyJhbGdiYWQgb3JpZ2luLCBubyBqc29u.eyJzdWIiOiJleGFtcGxlIn0.c2lnbmF0dXJl',
+      'eyJ で始まる文字列とは?',
+      'keyJournal.entries.values',
+    ],
   };
 }

@@ -1,5 +1,6 @@
 import { isAlone, isWordCharacter } from '../context';
 import { NATIONAL_ID_FORMS, type NationalIdForm } from '../lexicon/national-id-forms';
+import { BY_CONTEXT, toEvidence } from '../evidence';
 import type { NormalizedText } from '../normalize';
 import type { Candidate, Recognizer, RecognizerExamples } from '../recognizer';
 
@@ -12,7 +13,7 @@ const NAMED =
 const NAMED_AFTER = /^[^0-9A-Za-z]{0,3}(?:är mitt|is my (?:national|tax|id))/iu;
 /** After these, whatever has digits enough is the number, known form or not. */
 const GENERIC =
-  /(?:在留カード(?:番号)?|national (?:id|identity)(?: (?:card|number|no))?|(?:employee )?id card(?: (?:number|no))?|identity (?:card|number)(?: (?:number|no))?|tax(?:payer)? (?:number|id|no|identification number))\.?[ :：#(（はis]{0,6}(?<value>[A-Z0-9](?:[A-Z0-9-]{4,18})[A-Z0-9])(?![A-Za-z0-9])/giu;
+  /(?:在留カード(?:番号)?|national (?:id|identity)(?: (?:card|number|no))?|(?:employee )?id card(?: (?:number|no))?|identity (?:card|number)(?: (?:number|no))?|tax(?:payer)? (?:number|id|no|identification number))\.?[ :：#(（は]{0,4}(?:is[ :]{1,2})?(?<value>[A-Z0-9](?:[A-Z0-9-]{4,18})[A-Z0-9])(?![A-Za-z0-9])/giu;
 
 /** Identity, tax and health numbers of other countries. */
 export const nationalId: Recognizer = {
@@ -23,41 +24,83 @@ export const nationalId: Recognizer = {
     for (const match of text.matchAll(GENERIC)) {
       const value = match.groups?.['value'] ?? '';
       const end = match.index + match[0].length;
-      if ((value.match(/[0-9]/gu)?.length ?? 0) < 2 || /^(?:19|20)[0-9]{2}-/u.test(value)) continue;
-      yield { start: end - value.length, end, type: 'NATIONAL_ID_OTHER', score: 0.88 };
+      if (!looksIssued(value) || /^(?:19|20)[0-9]{2}-/u.test(value)) continue;
+      yield {
+        start: end - value.length,
+        end,
+        type: 'NATIONAL_ID_OTHER',
+        score: 0.88,
+        evidence: BY_CONTEXT,
+      };
     }
     for (const { index, 0: run } of text.matchAll(RUN)) yield* inRun(text, index, run);
   },
 };
 
+/** Digits, or a register's mark and capitals; a plain word is no number. */
+function looksIssued(value: string): boolean {
+  return countDigits(value) >= 2 || /^[A-Z]{2,3}-[A-Z0-9]{6,}$/u.test(value);
+}
+
 /** A run may hold words beside the number: tries its groups, longest first. */
 function* inRun(text: string, index: number, run: string): Iterable<Candidate> {
-  if (!/[0-9].*[0-9].*[0-9].*[0-9]/u.test(run)) return;
+  if (countDigits(run) < MIN_DIGITS) return;
   const groups = [...run.matchAll(/[^ ]+/gu)];
   for (let i = 0; i < groups.length; i++) {
-    for (let j = groups.length - 1; j >= i; j--) {
+    for (let j = lastOfNumber(groups, i); j >= i; j--) {
       const start = groups[i]?.index ?? 0;
       const end = (groups[j]?.index ?? 0) + (groups[j]?.[0].length ?? 0);
-      const score = rate(text, index + start, index + end);
-      if (score === 0) continue;
-      yield { start: index + start, end: index + end, type: 'NATIONAL_ID_OTHER', score };
+      if (end - start < 8 || countDigits(run.slice(start, end)) < MIN_DIGITS) continue;
+      const candidate = rate(text, index + start, index + end);
+      if (!candidate) continue;
+      yield candidate;
       i = j;
       break;
     }
   }
 }
 
-function rate(text: string, start: number, end: number): number {
+/** No form has fewer. */
+const MIN_DIGITS = 4;
+
+function countDigits(text: string): number {
+  let count = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 48 && code <= 57) count++;
+  }
+  return count;
+}
+
+/** Groups of one number hold digits; between them stands no word, at most a letter or two. */
+function lastOfNumber(groups: readonly RegExpExecArray[], first: number): number {
+  let last = first;
+  if (!/[0-9]|^[A-Z]{1,2}$/u.test(groups[first]?.[0] ?? '')) return first;
+  while (/[0-9]|^[A-Z]{1,2}$/u.test(groups[last + 1]?.[0] ?? '')) last++;
+  return last;
+}
+
+function rate(text: string, start: number, end: number): Candidate | undefined {
   const value = text.slice(start, end).toUpperCase();
-  if (value.length < 8 || value.length > 24 || !/[0-9]{2}/u.test(value)) return 0;
+  if (value.length < 8 || value.length > 24 || !/[0-9]{2}/u.test(value)) return undefined;
   const fitting = NATIONAL_ID_FORMS.filter((entry) => fits(entry, value));
-  if (fitting.length === 0 || isWordCharacter(text.charCodeAt(end))) return 0;
-  if (/^[-.,/][0-9]/u.test(text.slice(end, end + 2))) return 0;
+  if (fitting.length === 0 || isWordCharacter(text.charCodeAt(end))) return undefined;
+  if (/^[-.,/][0-9]/u.test(text.slice(end, end + 2))) return undefined;
   const named =
     NAMED.test(text.slice(Math.max(0, start - 48), start)) ||
     NAMED_AFTER.test(text.slice(end, end + 24));
   const checked = fitting.some(({ holds }) => holds !== undefined);
-  if (named) return checked ? 0.93 : 0.85;
+  const score = named ? (checked ? 0.93 : 0.85) : rateUnnamed(text, { start, end, fitting });
+  const evidence = toEvidence({ named, checked });
+  return score > 0 ? { start, end, type: 'NATIONAL_ID_OTHER', score, evidence } : undefined;
+}
+
+function rateUnnamed(
+  text: string,
+  found: { start: number; end: number; fitting: readonly NationalIdForm[] },
+): number {
+  const { start, end, fitting } = found;
+  const checked = fitting.some(({ holds }) => holds !== undefined);
   if (fitting.some(({ distinct }) => distinct)) return checked ? 0.78 : 0.7;
   const alone = isAlone(text, start, end) && fitting.some(({ namedOnly }) => !namedOnly);
   return alone ? 0.55 : 0;

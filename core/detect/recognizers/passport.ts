@@ -1,13 +1,14 @@
 import { isAlone } from '../context';
 import { germanDocumentHolds } from '../identity-checksum';
+import { BY_CONTEXT } from '../evidence';
 import type { NormalizedText } from '../normalize';
 import type { Candidate, Recognizer, RecognizerExamples } from '../recognizer';
 
 const NAMED =
   /(?:passport|パスポート|旅券|pasaporte|reisepass|passeport|passaporto|pass-?nr)(?:[ \t]{0,2}(?:number|num|no|nr|番号|#|es|is))?\.?[^A-Za-z0-9\n]{0,8}(?:(?:は|is|es|no|number|番号)[^A-Za-z0-9\n]{0,4})?(?<value>[A-Z]{0,3}[ -]?[0-9](?:[ ]?[0-9]){4,8}[A-Z]?[0-9]?)(?![0-9A-Za-z])/giu;
-/** Two letters and seven digits (Japan, Italy, …); a letter and eight digits (United States). */
+/** One to three letters and six to eight digits (Japan, Italy, United States, …), or France's form. */
 const LONE =
-  /^\s*(?<value>[A-Z]{2}[0-9]{7}|[A-Z][0-9]{8}|[A-PR-WYa-pr-wy][1-9][0-9] ?[0-9]{4}[1-9]|[CFGHJKcfghjk][0-9CFGHJKLMNPRTVWXYZcfghjklmnprtvwxyz]{8})[\s.。]*$/u;
+  /^\s*(?<value>[A-Za-z]{2}[0-9]{6,7}|[A-Za-z][- ]?[0-9]{6,8}|[A-Z]{3}[0-9]{6}|[0-9]{2}[A-Z]{2}[0-9]{5}|[A-PR-WYa-pr-wy][1-9][0-9] ?[0-9]{4}[1-9]|[CFGHJKcfghjk][0-9CFGHJKLMNPRTVWXYZcfghjklmnprtvwxyz]{8})[\s.。]*$/u;
 
 /** Passport numbers where a word says so; a lone value when its form is a passport's. */
 export const passport: Recognizer = {
@@ -18,7 +19,7 @@ export const passport: Recognizer = {
     for (const match of text.matchAll(NAMED)) {
       const value = (match.groups?.['value'] ?? '').trim();
       const end = match.index + match[0].trimEnd().length;
-      yield { start: end - value.length, end, type: 'PASSPORT', score: 0.93 };
+      yield { start: end - value.length, end, type: 'PASSPORT', score: 0.93, evidence: BY_CONTEXT };
     }
     const lone = text.length < 40 ? LONE.exec(text)?.groups?.['value'] : undefined;
     if (lone === undefined) return;

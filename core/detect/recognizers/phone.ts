@@ -1,4 +1,5 @@
 import { isWordCharacter, wordAfter, wordBefore } from '../context';
+import { toEvidence } from '../evidence';
 import type { NormalizedText } from '../normalize';
 import { ratePhoneShape } from '../phone-shape';
 import type { Candidate, Recognizer, RecognizerExamples } from '../recognizer';
@@ -75,7 +76,9 @@ function judge(text: string, from: number, to: number): Candidate | undefined {
     wordBefore(text, start, { words: NAMED, reach: 32, acrossLines: true }) ||
     wordAfter(text, end, { words: NAMED_AFTER, reach: 10 });
   const score = rate(text, { start, end, named, kind: shape.kind });
-  return score > 0 ? { start, end, type: 'PHONE', score } : undefined;
+  return score > 0
+    ? { start, end, type: 'PHONE', score, evidence: toEvidence({ named }) }
+    : undefined;
 }
 
 function rate(
@@ -87,6 +90,8 @@ function rate(
   if (OTHERWISE_NAMED.test(before) || UNIT_AFTER.test(text.slice(end, end + 3))) return 0;
   // An amount with its currency: EUR 615.478.0000.
   if (!named && /[A-Z]{3} ?$/u.test(before) && text.slice(start, end).includes('.')) return 0;
+  // A fraction, such as a degree of latitude.
+  if (/^[0-9]{1,3}\.[0-9]{4,8}$/u.test(text.slice(start, end))) return 0;
   if (kind === 'certain') return named ? 0.97 : 0.9;
   if (kind === 'likely') return named ? 0.93 : 0.75;
   const alone = text.slice(0, start).trim() === '' && text.slice(end).trim() === '';
@@ -99,7 +104,7 @@ function rate(
 function isGlued(text: string, start: number, end: number): boolean {
   if (isWordCharacter(text.charCodeAt(start - 1)) || isWordCharacter(text.charCodeAt(end)))
     return true;
-  if (/[-.,/#¥$€£%&@\\]/u.test(text.charAt(start - 1))) return true;
+  if (/[0-9],$|[-./#¥$€£%&@\\]$/u.test(text.slice(Math.max(0, start - 2), start))) return true;
   return /^(?:[-.,:/][0-9A-Za-z]|[%])/u.test(text.slice(end, end + 2));
 }
 
@@ -111,6 +116,7 @@ export function examples(): RecognizerExamples {
       ['TEL 03(0000)1234', '03(0000)1234'],
       ['佐藤（090-0000-1234）まで', '090-0000-1234'],
       ['090 0000 1234', '090 0000 1234'],
+      ['佐藤,営業部,090-0000-1234,東京', '090-0000-1234'],
       ['0120-000-123まで', '0120-000-123'],
       ['+81 90-0000-1234', '+81 90-0000-1234'],
       ['(+81)90-0000-1234', '(+81)90-0000-1234'],

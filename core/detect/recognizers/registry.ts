@@ -5,6 +5,8 @@ import { creditCard } from './credit-card';
 import { email } from './email';
 import { jsonWebToken } from './json-web-token';
 import { myNumber } from './my-number';
+import { jsonWebKey } from './json-web-key';
+import { kubernetesSecret } from './kubernetes-secret';
 import { namedSecret } from './named-secret';
 import { personEn } from './person-en';
 import { personJp } from './person-jp';
@@ -33,6 +35,8 @@ export const RECOGNIZERS: readonly Recognizer[] = [
   providerKey,
   jsonWebToken,
   authorization,
+  jsonWebKey,
+  kubernetesSecret,
   namedSecret,
   email,
   creditCard,

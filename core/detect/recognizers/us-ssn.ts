@@ -1,4 +1,5 @@
 import { wordBefore } from '../context';
+import { toEvidence } from '../evidence';
 import type { NormalizedText } from '../normalize';
 import type { Candidate, Recognizer, RecognizerExamples } from '../recognizer';
 
@@ -34,6 +35,7 @@ export const usSsn: Recognizer = {
         start,
         end: start + run.length,
         type: 'US_SSN',
+        evidence: toEvidence({ named }),
         score: named ? 0.97 : separator === '-' ? 0.85 : 0.7,
       };
     }

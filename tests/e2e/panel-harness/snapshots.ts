@@ -14,6 +14,7 @@ function finding(
     ruleId: 'contact-details',
     clauseId: 'input-personal-data',
     maskable: true,
+    evidence: ['pattern'],
     ...more,
   };
 }

@@ -69,14 +69,28 @@ describe('tesuri scan, as a process', { timeout: TIMEOUT_MS }, () => {
 
   it('finds what the scanner of the extension finds', async () => {
     const text = '佐藤 純平 090-0000-1234 sato@example.com 4242 4242 4242 4242';
-    const { out } = await run(['scan'], JSON.stringify({ id: 1, text }));
+    const { out } = await run(['scan', '--explain'], JSON.stringify({ id: 1, text }));
     const own = createScanner({ terms: bundled.terms }).scan(text);
-    const found = lines(out)[0]?.findings.map(({ action, ...finding }) => {
+    const found = lines(out)[0]?.findings.map(({ action, rule, clause, ...finding }) => {
       expect(action).toBe('mask');
+      expect(rule).toMatch(/^[a-z-]+$/u);
+      expect(clause).toMatch(/^input-/u);
       return finding;
     });
     expect(found?.length).toBeGreaterThanOrEqual(4);
     expect(found).toEqual(own.ok && own.value);
+  });
+
+  it('lists a table of contacts as one thing, beside its findings', async () => {
+    const row = (n: number) => `佐藤花子様,hanako${n}@example.co.jp,090-0000-100${n}`;
+    const text = [1, 2, 3, 4].map(row).join('\n');
+    const { out } = await run(['scan'], JSON.stringify({ id: 1, text }));
+    const answer = lines(out)[0];
+    expect(answer?.combinations).toEqual([
+      { start: 0, end: text.length, type: 'CONTACT_TABLE', action: 'mask', rows: 4 },
+    ]);
+    expect(answer?.findings.length).toBe(12);
+    expect(answer?.findings[0]).not.toHaveProperty('evidence');
   });
 
   it('names bad lines by number, never by content, scans the rest and ends with 2', async () => {

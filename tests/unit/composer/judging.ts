@@ -21,6 +21,7 @@ export function judge(text: string): Verdict | 'too-long' {
         type,
         recognizer: 'test',
         score: 1,
+        evidence: ['pattern'],
       };
       const ruleId = type.toLowerCase();
       return { finding, ruleId, clauseId: '4.2', action, written: action, maskable, override };

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { resolveOverlaps, type OwnedCandidate } from '../../../../core/detect/overlaps';
 
 function candidate(start: number, end: number, score: number): OwnedCandidate {
-  return { start, end, score, type: 'PERSON', recognizer: 'x' };
+  return { start, end, score, type: 'PERSON', recognizer: 'x', evidence: ['pattern'] };
 }
 
 describe('resolveOverlaps', () => {

@@ -115,6 +115,7 @@ describe('scan', { timeout: 60_000 }, () => {
         type: 'GUIDELINE_TERM',
         recognizer: 'guideline-term',
         score: 1,
+        evidence: ['pattern', 'lexicon'],
         termId: 'secret-projects',
       },
     ]);

@@ -10,6 +10,7 @@ const finding = (type: FindingType, more: Partial<Finding> = {}): Finding => ({
   type,
   recognizer: 'test',
   score: 0.9,
+  evidence: ['pattern'],
   ...more,
 });
 
@@ -149,5 +150,37 @@ describe('decide', () => {
     const after = { ...before, rules: [rule('a', { action: 'block' })] };
     expect(decide([finding('PERSON')], after).decision).toBe('block');
     expect(decide([finding('PERSON')], before).decision).toBe('warn');
+  });
+
+  describe('given a combination', () => {
+    const table = finding('CONTACT_TABLE', {
+      end: 90,
+      count: 3,
+      parts: [finding('PERSON'), finding('SECRET', { start: 10, end: 20 })],
+    });
+    const names = rule('names', { action: 'warn' });
+    const tables = rule('tables', { types: ['CONTACT_TABLE'], action: 'mask' });
+    const secrets = rule('secrets', { types: ['SECRET'], action: 'block', maskable: false });
+
+    it('judges it as one', () => {
+      const verdict = decide([table], guidelineOf([names, tables]));
+      expect(verdict.judgements.map(({ finding: of, ruleId }) => [of, ruleId])).toEqual([
+        [table, 'tables'],
+      ]);
+      expect(verdict.decision).toBe('mask');
+      expect(verdict.canMask).toBe(true);
+    });
+
+    it('is never milder than with its parts apart', () => {
+      const verdict = decide([table], guidelineOf([names, tables, secrets]));
+      expect(verdict.decision).toBe('block');
+      expect(verdict.override).toBe('none');
+      expect(verdict.canMask).toBe(false);
+    });
+
+    it('judges the parts when no rule names it', () => {
+      const verdict = decide([table], guidelineOf([names, secrets]));
+      expect(verdict.judgements.map(({ ruleId }) => ruleId)).toEqual(['names', 'secrets']);
+    });
   });
 });

@@ -45,6 +45,7 @@ export function sampleGuideline(): Guideline {
       },
     ],
     terms: [{ id: 'projects', title: both('案件名'), terms: ['プロジェクト暁', 'Project Dawn'] }],
+    neverFlag: [],
     outputReminders: ['output'],
     onUnreadable: 'block',
     onFailure: 'warn',

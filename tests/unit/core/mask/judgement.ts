@@ -12,7 +12,14 @@ export function judgementOn(
   const start = text.indexOf(words, from);
   if (start < 0) throw new Error(`"${words}" is not in the text`);
   return {
-    finding: { start, end: start + words.length, type, recognizer: 'test', score: 1 },
+    finding: {
+      start,
+      end: start + words.length,
+      type,
+      recognizer: 'test',
+      score: 1,
+      evidence: ['pattern'],
+    },
     ruleId: 'rule',
     clauseId: 'clause',
     action,

@@ -117,7 +117,7 @@ describe('mask', () => {
           });
           const judgements = spans.map((span) => ({
             ...judgementOn('x', 'x'),
-            finding: { ...span, recognizer: 'test', score: 1 },
+            finding: { ...span, recognizer: 'test', score: 1, evidence: ['pattern'] as const },
           }));
           const vault = createVault();
           const masked = mask(text, judgements, { vault, language });
@@ -139,5 +139,20 @@ describe('promptLanguage', () => {
     ['Grace Miller', 'Grace Miller', 'en'],
   ])('%j is written in %s', (text, found, language) => {
     expect(promptLanguage(text, found ? [judgementOn(text, found)] : [])).toBe(language);
+  });
+
+  it('masks the parts of a combination, so that a table stays a table', () => {
+    const text = '名簿\n佐藤,a@example.com\n鈴木,b@example.com';
+    const parts = [
+      judgementOn(text, '佐藤').finding,
+      judgementOn(text, 'a@example.com', { type: 'EMAIL' }).finding,
+      judgementOn(text, '鈴木').finding,
+      judgementOn(text, 'b@example.com', { type: 'EMAIL' }).finding,
+    ];
+    const table = judgementOn(text, text.slice(3), { type: 'CONTACT_TABLE' });
+    const judgement = { ...table, finding: { ...table.finding, parts, count: 2 } };
+    expect(mask(text, [judgement], { vault: createVault(), language: 'ja' }).text).toBe(
+      '名簿\n[氏名1],[メール1]\n[氏名2],[メール2]',
+    );
   });
 });

@@ -11,6 +11,7 @@ const found = (type: FindingType, start: number, end: number, score = 0.9): Find
   start,
   end,
   score,
+  evidence: ['pattern'],
   recognizer: 'test',
 });
 

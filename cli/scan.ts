@@ -1,11 +1,18 @@
 import { once } from 'node:events';
 import type { Writable } from 'node:stream';
+import type { NameModel } from '../core/detect/names/name-model';
 import { createScanner, MAX_PROMPT_LENGTH, type Scanner } from '../core/detect/scan';
 import { decide } from '../core/guideline/decide';
 import type { Action, Guideline } from '../core/guideline/schema';
 import { err, ok, type Result } from '../core/result';
 import { MAX_LINE_BYTES, readLines, type Line } from './read-lines';
 import type { CliTextKey, Words } from './texts';
+
+export interface Judgement {
+  readonly guideline: Guideline;
+  /** Absent: names are found by rules only. */
+  readonly names: NameModel | undefined;
+}
 
 export interface ScanStreams {
   readonly input: AsyncIterable<Uint8Array>;
@@ -46,10 +53,10 @@ type LineFault = Extract<
  */
 export async function scanStream(
   streams: ScanStreams,
-  guideline: Guideline,
+  { guideline, names }: Judgement,
   words: Words,
 ): Promise<{ readonly refused: number }> {
-  const scanner = createScanner({ terms: guideline.terms });
+  const scanner = createScanner({ terms: guideline.terms, names });
   let refused = 0;
   for await (const line of readLines(streams.input)) {
     const result = scanLine(line, scanner, guideline);

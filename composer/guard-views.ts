@@ -97,6 +97,7 @@ export function coverageOf(basis: GuardBasis, whole: Whole): CoverageWatch {
         requestGate: requestGateLinked(),
         strayedSend: whole().strayed.sent,
         panelMissing: whole().host.isMissing(),
+        namesByRules: basis.ports.namesByRules(),
       }),
       signal,
     },

@@ -1,10 +1,12 @@
 import { err, ok, type Result } from '../result';
 import type { Finding } from './finding';
+import type { NameModel } from './names/name-model';
 import { normalize, type NormalizedText } from './normalize';
 import { resolveOverlaps, type OwnedCandidate } from './overlaps';
 import { surveyText } from './prefilter';
 import type { Candidate, Recognizer } from './recognizer';
 import { createGuidelineTermRecognizer } from './recognizers/guideline-term';
+import { createNameModelRecognizer } from './recognizers/name-model';
 import { RECOGNIZERS } from './recognizers/registry';
 
 /** Longest prompt that is scanned, in UTF-16 code units. */
@@ -22,6 +24,8 @@ export interface ScanError {
 }
 
 export interface Scanner {
+  /** Whether names are found by the model as well, or by rules only since no model was given. */
+  readonly namesBy: 'model' | 'rules';
   /**
    * Finds personal and secret data in a prompt. Synchronous: it runs between key press and send.
    *
@@ -37,18 +41,38 @@ export interface Scanner {
  *
  * @param options.terms The guideline's term lists. Building is linear in their size; scanning
  *   hardly depends on it.
+ * @param options.names The name tagger; without it names are found by rules only.
  */
-export function createScanner(options: { readonly terms: readonly TermList[] }): Scanner {
-  const recognizers =
-    options.terms.length > 0
-      ? [...RECOGNIZERS, createGuidelineTermRecognizer(options.terms)]
-      : RECOGNIZERS;
+export function createScanner(options: {
+  readonly terms: readonly TermList[];
+  readonly names?: NameModel | undefined;
+}): Scanner {
+  const recognizers = options.names
+    ? [...RECOGNIZERS.map(withoutGuesses), createNameModelRecognizer(options.names)]
+    : [...RECOGNIZERS];
+  if (options.terms.length > 0) recognizers.push(createGuidelineTermRecognizer(options.terms));
   return {
+    namesBy: options.names ? 'model' : 'rules',
     scan(text) {
       if (text.length > MAX_PROMPT_LENGTH) {
         return err({ code: 'prompt-too-long', length: text.length });
       }
       return ok(scanWith(recognizers, text));
+    },
+  };
+}
+
+/** Rules for names that score lower than this guess from the words alone; the model knows better. */
+const LEAST_ANNOUNCED = 0.75;
+
+function withoutGuesses(recognizer: Recognizer): Recognizer {
+  if (!recognizer.types.includes('PERSON')) return recognizer;
+  return {
+    ...recognizer,
+    *find(input) {
+      for (const candidate of recognizer.find(input)) {
+        if (candidate.score >= LEAST_ANNOUNCED) yield candidate;
+      }
     },
   };
 }

@@ -15,6 +15,8 @@ export const DEGRADED_REASONS = [
   'send-without-gate',
   /** The gates work, but the page does not let the panel stand: a held send cannot be explained. */
   'panel-missing',
+  /** The name model did not load: names are found by rules only. */
+  'names-by-rules',
 ] as const;
 export type DegradedReason = (typeof DEGRADED_REASONS)[number];
 
@@ -41,6 +43,8 @@ export interface CoverageFacts {
   /** A send with the user's words was seen that had not passed the composer gate. */
   readonly strayedSend: boolean;
   readonly panelMissing: boolean;
+  /** The name model could not be loaded; false while it may still come. */
+  readonly namesByRules: boolean;
   /** The page is still being built: what is missing may come. */
   readonly withinGrace: boolean;
 }
@@ -59,6 +63,7 @@ export function toCoverage(facts: CoverageFacts): Coverage {
   }
   if (facts.strayedSend) return { state: 'degraded', reason: 'send-without-gate' };
   if (facts.panelMissing) return { state: 'degraded', reason: 'panel-missing' };
+  if (facts.namesByRules) return { state: 'degraded', reason: 'names-by-rules' };
   return { state: 'attached' };
 }
 

@@ -3,12 +3,14 @@ import { guardComposer } from '../../composer/guard-composer';
 import type { Guard, PanelPorts } from '../../composer/guard-ports';
 import { createScanner, MAX_PROMPT_LENGTH } from '../../core/detect/scan';
 import type { Coverage } from '../../core/gate/coverage';
+import type { NameModel } from '../../core/detect/names/name-model';
 import type { Guideline } from '../../core/guideline/schema';
 import {
   BUNDLED_GUIDELINE,
   readGuidelineInForce,
   watchGuidelineInForce,
 } from '../../platform/guideline-store';
+import { requestNameModel } from '../../platform/name-model';
 import { onMessage, sendMessage } from '../../platform/messages';
 import { languageItem, panelClosedItem, type LanguageChoice } from '../../platform/settings';
 import { openPartner } from '../../requests/partner';
@@ -30,6 +32,8 @@ function guardTab(site: SiteAdapter): void {
   // Never aborted: when the extension goes, the guard must stay to say so until the tab reloads.
   const { signal } = new AbortController();
   let guideline = BUNDLED_GUIDELINE;
+  let names: NameModel | undefined;
+  let namesByRules = false;
   let scanner = createScanner({ terms: guideline.terms });
   let language: LanguageChoice = 'auto';
 
@@ -47,6 +51,7 @@ function guardTab(site: SiteAdapter): void {
     scanLimit: MAX_PROMPT_LENGTH,
     requestGateLinked: () => partner.linked(),
     extensionAlive: isExtensionAlive,
+    namesByRules: () => namesByRules,
     count: (events) => quietly(sendMessage('usage.count', events)),
     reportCoverage,
     panel: panelPorts(() => language),
@@ -56,8 +61,15 @@ function guardTab(site: SiteAdapter): void {
   partner.setPolicy(guideline.onFailure);
   followGuideline((next) => {
     guideline = next;
-    scanner = createScanner({ terms: next.terms });
+    scanner = createScanner({ terms: next.terms, names });
     partner.setPolicy(next.onFailure);
+    guard.onGuidelineChange();
+  });
+  // Last, and not waited for: the gates stand before a file of a megabyte is read.
+  void requestNameModel().then((model) => {
+    if (model.ok) names = model.value;
+    else namesByRules = true;
+    scanner = createScanner({ terms: guideline.terms, names });
     guard.onGuidelineChange();
   });
   followLanguage((choice) => {

@@ -27,6 +27,7 @@ function setUp() {
     requestGate: true,
     strayedSend: false,
     panelMissing: false,
+    namesByRules: false,
   };
   const sink = {
     onChange: vi.fn<CoverageSink['onChange']>(),

@@ -9,6 +9,7 @@ const ALL_WELL: CoverageFacts = {
   requestGate: true,
   strayedSend: false,
   panelMissing: false,
+  namesByRules: false,
   withinGrace: false,
 };
 const given = (changes: Partial<CoverageFacts>) => toCoverage({ ...ALL_WELL, ...changes });
@@ -33,6 +34,7 @@ describe('toCoverage', () => {
       reason: 'send-without-gate',
     });
     expect(given({ panelMissing: true })).toEqual({ state: 'degraded', reason: 'panel-missing' });
+    expect(given({ namesByRules: true })).toEqual({ state: 'degraded', reason: 'names-by-rules' });
     expect(given({ extensionAlive: false, withinGrace: true })).toEqual({
       state: 'blind',
       reason: 'extension-gone',
@@ -58,6 +60,7 @@ describe('toCoverage', () => {
       requestGate: fc.boolean(),
       strayedSend: fc.boolean(),
       panelMissing: fc.boolean(),
+      namesByRules: fc.boolean(),
       withinGrace: fc.boolean(),
     });
     fc.assert(
@@ -67,7 +70,8 @@ describe('toCoverage', () => {
           some.composerGate &&
           some.requestGate &&
           !some.strayedSend &&
-          !some.panelMissing;
+          !some.panelMissing &&
+          !some.namesByRules;
         expect(toCoverage(some).state === 'attached').toBe(well);
       }),
     );

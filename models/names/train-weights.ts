@@ -13,6 +13,8 @@ export interface TrainOptions {
   /** Share of features left out at each step. */
   readonly drop: number;
   readonly seed: number;
+  /** Hashes of the features that get weights. */
+  readonly features: ReadonlySet<number>;
   readonly onRound?: (round: number, loss: number) => void;
 }
 
@@ -26,7 +28,7 @@ export interface Weights {
 const START_OF_SQUARES = 0.01;
 
 export function trainWeights(sequences: readonly Sequence[], options: TrainOptions): Weights {
-  const index = commonFeatures(sequences);
+  const index = new Map([...options.features].map((hash, row) => [hash, row]));
   const indexed = sequences.map((sequence) => toRows(sequence, index));
   const longest = Math.max(...sequences.map(({ length }) => length));
   const state: State = {
@@ -56,19 +58,6 @@ export function trainWeights(sequences: readonly Sequence[], options: TrainOptio
     options.onRound?.(round, loss);
   }
   return { index, rows: mean.rows, transitions: mean.transitions };
-}
-
-/** Features met twice or more. */
-function commonFeatures(sequences: readonly Sequence[]): Map<number, number> {
-  const seen = new Set<number>();
-  const index = new Map<number, number>();
-  for (const { features } of sequences) {
-    for (const feature of features) {
-      if (!seen.has(feature)) seen.add(feature);
-      else if (!index.has(feature)) index.set(feature, index.size);
-    }
-  }
-  return index;
 }
 
 /** The sequence with row numbers for hashes; -1 for a feature without a row. */
@@ -202,4 +191,19 @@ export function createRandom(seed: number): () => number {
     state ^= state << 5;
     return (state >>> 0) / 0x100000000;
   };
+}
+
+/** How often each feature is met. */
+export function countFeatures(sequences: readonly Sequence[]): Map<number, number> {
+  const once = new Set<number>();
+  const counts = new Map<number, number>();
+  for (const { features } of sequences) {
+    for (const feature of features) {
+      const count = counts.get(feature);
+      if (count !== undefined) counts.set(feature, count + 1);
+      else if (once.has(feature)) counts.set(feature, 2);
+      else once.add(feature);
+    }
+  }
+  return counts;
 }

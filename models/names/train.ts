@@ -10,12 +10,14 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { ownTexts, withOtherNames } from './augment';
 import { isProse, readTexts } from './corpus';
+import { createInventor } from './invent-names';
 import { readLexicon, toWordTable } from './lexicon';
-import { packModel } from './pack-model';
+import { packModel, strongestFeatures } from './pack-model';
 import { createSequencer } from './sequences';
 import settings from './settings.json';
-import { trainWeights } from './train-weights';
+import { countFeatures, createRandom, trainWeights } from './train-weights';
 
 const { values } = parseArgs({
   options: {
@@ -52,17 +54,32 @@ const { table, left } = toWordTable(lexicon, chosen.wordSlots);
 console.log(`${lexicon.size} words known, ${left} of the chosen ones found no room`);
 
 const toSequence = createSequencer(table);
-const sequences = texts
-  .filter((text) => text.fold !== fold && isProse(text))
-  .map((text) => toSequence(text));
-const weights = trainWeights(sequences, {
-  ...chosen,
-  onRound: (round, loss) => console.log(`round ${round + 1}: loss ${loss.toFixed(0)}`),
-});
+const inventor = createInventor(lexicon, createRandom(chosen.seed));
+const taught = texts.filter((text) => text.fold !== fold && isProse(text));
+const copies = Array.from({ length: chosen.copies }, () => [
+  ...taught.flatMap((text) => withOtherNames(text, inventor) ?? []),
+  ...ownTexts(inventor),
+]).flat();
+const real = taught.map((text) => toSequence(text));
+const sequences = [...real, ...copies.map((text) => toSequence(text))];
+console.log(`${taught.length} texts and ${copies.length} with made-up names`);
+const onRound = (round: number, loss: number) =>
+  console.log(`round ${round + 1}: loss ${loss.toFixed(0)}`);
+// A copy repeats the words around its names: counted too, words met once would pass for common ones.
+const counts = countFeatures(real);
+const common = new Set([...counts].filter(([, count]) => count > 1).map(([hash]) => hash));
+// Once to see which features matter, once more with those alone: weights that were learnt together
+// with a crowd that is then dropped would miss it.
+const rounds = chosen.firstRounds;
+const first = trainWeights(sequences, { ...chosen, rounds, features: common, onRound });
+const features = strongestFeatures(first, counts, chosen.featureSlots);
+const weights = trainWeights(sequences, { ...chosen, features, onRound });
 const file = packModel(table, weights, {
   slots: chosen.featureSlots,
   bias: [chosen.personBias, chosen.organizationBias],
-  least: [chosen.personLeast, chosen.organizationLeast],
+  limits: chosen.limits,
 });
 writeFileSync(out, file);
-console.log(`${weights.index.size} features; ${file.length} bytes written to ${out}`);
+console.log(
+  `${common.size} features, ${features.size} kept; ${file.length} bytes written to ${out}`,
+);

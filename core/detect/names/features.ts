@@ -20,6 +20,8 @@ export interface Context {
   runHash: Int32Array;
   /** How the sentence ends: in 。 after した, in a question, in a request. */
   ending: Int32Array;
+  /** 1 in a Japanese sentence of a report: it ends in 。 and not politely. */
+  report: Uint8Array;
 }
 
 export function createContext(units: Units, cover: Cover): Context {
@@ -33,6 +35,7 @@ export function createContext(units: Units, cover: Cover): Context {
     runEnd: empty,
     runHash: empty,
     ending: empty,
+    report: new Uint8Array(0),
   };
 }
 
@@ -46,26 +49,38 @@ export function prepareContext(context: Context): void {
     context.runEnd = new Int32Array(size);
     context.runHash = new Int32Array(size);
     context.ending = new Int32Array(size);
+    context.report = new Uint8Array(size);
   }
   packCover(context);
   findRuns(context);
   findEndings(context);
 }
 
-function findEndings({ units, ending }: Context): void {
-  const { count, kind, hash } = units;
+function findEndings({ units, ending, report }: Context): void {
+  const { count, kind, hash, code } = units;
   let value = OUTSIDE;
+  let told = 0;
   for (let at = count - 1; at >= 0; at--) {
     const ends = kind[at] === KIND.edge || isFullStop(units, at);
     if (ends || at === count - 1) {
       const last = ends && at > 0 ? at - 1 : at;
-      value = mix(
-        hash[last] ?? 0,
-        mix(last > 0 ? (hash[last - 1] ?? 0) : 0, ends ? (hash[at] ?? 0) : 0),
-      );
+      const before = last > 0 ? (hash[last - 1] ?? 0) : 0;
+      value = mix(hash[last] ?? 0, mix(before, ends ? (hash[at] ?? 0) : 0));
+      told = code[at] === JAPANESE_STOP && !isPolite(units, last) ? 1 : 0;
     }
     ending[at] = value;
+    report[at] = told;
   }
+}
+
+const JAPANESE_STOP = '。'.charCodeAt(0);
+const POLITE = /(?:ます|です|さい|した|せん|しょう|か|ね|よ|て)$/u;
+
+/** ます, でした, ください, ますか: the last three characters up to `last`. */
+function isPolite({ code }: Units, last: number): boolean {
+  const tail = String.fromCharCode(code[last - 2] ?? 0, code[last - 1] ?? 0, code[last] ?? 0);
+  // 〜ました and 〜でした, but not 〜した alone.
+  return POLITE.test(tail) && (!tail.endsWith('した') || /^[まで]/u.test(tail));
 }
 
 const FULL_STOPS = new Set(['。', '?', '!', '.'].map((mark) => mark.charCodeAt(0)));

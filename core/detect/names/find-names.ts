@@ -1,4 +1,5 @@
 /** Names of people and organisations in running text, by the tagger. */
+import { announcedNames, type AnnouncedName } from './announced-names';
 import { bestLabels, labelOdds, type Run } from './decode';
 import { coverUnits, createCover, isJapanese, type Cover } from './cover';
 import { createContext, featuresAt, MAX_FEATURES, prepareContext, type Context } from './features';
@@ -24,6 +25,8 @@ export interface FoundName {
 export interface NameFinder {
   /** @returns Names sorted by `start`, never overlapping. */
   find(text: string): readonly FoundName[];
+  /** Names that a title announces, in the text that `find` was last asked about. */
+  announced(text: string): Iterable<AnnouncedName>;
 }
 
 /** Keeps its arrays from text to text: one finder per scanner. */
@@ -54,6 +57,7 @@ export function createNameFinder(model: NameModel): NameFinder {
       }
       return found;
     },
+    announced: (text) => announcedNames(text, units, cover),
   };
 }
 
@@ -89,7 +93,7 @@ function tagRun(
   for (const name of namesOf(labels, run.length)) {
     const sure = surest(odds, name);
     const type = name.kind === 0 ? 'PERSON' : 'ORGANIZATION';
-    const least = model.least[name.kind];
+    const least = limitOf(work, start + name.first, name.kind);
     if (sure < least) continue;
     found.push({
       start: units.start[start + name.first] ?? 0,
@@ -99,6 +103,13 @@ function tagRun(
       least,
     });
   }
+}
+
+function limitOf({ model, units, context }: Work, first: number, kind: 0 | 1): number {
+  const { limits } = model;
+  if (kind === 1) return context.report[first] === 1 ? limits.organization : limits.prompt;
+  if (!isJapanese(units.kind[first] ?? 0)) return limits.latin;
+  return context.report[first] === 1 ? limits.report : limits.prompt;
 }
 
 interface LabelledName {

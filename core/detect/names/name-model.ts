@@ -6,21 +6,37 @@ import type { WordTable } from './word-table';
 export const LABELS = 9;
 /** Weights of a feature: one for each label but the first, whose score is 0. */
 export const ROW = 8;
+export const ROW_BYTES = 4;
+export const LEVELS = 16;
 
 export interface NameModel {
   readonly words: WordTable;
   /** Low 16 bits of each kept feature's hash, in buckets of four. 0: free. */
   readonly marks: Uint16Array;
-  /** `ROW` weights for each slot of `marks`. */
-  readonly rows: Int8Array;
-  /** A weight of 1 in `rows` stands for this much. */
-  readonly scale: number;
+  /** `ROW` weights for each slot of `marks`, two to a byte, each a place in `levels`. */
+  readonly rows: Uint8Array;
+  /** The 16 weights that there are. */
+  readonly levels: Float32Array;
   /** Scores of label after label, for Latin and other units, then for Japanese ones. */
   readonly transitions: Float32Array;
   /** Added where a person or an organisation begins: moves from precision to recall. */
   readonly bias: readonly [person: number, organization: number];
-  /** Least probability that is reported. */
-  readonly least: readonly [person: number, organization: number];
+  readonly limits: NameLimits;
+}
+
+/** Probabilities from which a name is reported, and from which it is sure. */
+export interface NameLimits {
+  /** A Japanese sentence of a report: it ends in 。 and not politely. */
+  readonly report: number;
+  /** Any other Japanese: requests, talk, lists. Who is named there is often a public person. Also
+   * for organisations outside of reports. */
+  readonly prompt: number;
+  /** A person in Latin letters. */
+  readonly latin: number;
+  /** An organisation in a report. */
+  readonly organization: number;
+  /** From here on the score is `SURE_SCORE` or more. */
+  readonly sure: number;
 }
 
 export interface NameModelError {
@@ -54,6 +70,7 @@ export function parseNameModel(bytes: Uint8Array): Result<NameModel, NameModelEr
   if (checksum(file.subarray(8)) !== view.getUint32(4, true)) return err({ code: 'damaged' });
   const take = createTaker(file.buffer);
   const transitions = new Float32Array(take(2 * LABELS * LABELS * 4));
+  const levels = new Float32Array(take(LEVELS * 4));
   return ok({
     words: {
       masks: new Uint16Array(take(masks * 2)),
@@ -61,11 +78,17 @@ export function parseNameModel(bytes: Uint8Array): Result<NameModel, NameModelEr
       kinds: new Uint8Array(take(words)),
     },
     marks: new Uint16Array(take(features * 2)),
-    rows: new Int8Array(take(features * ROW)),
-    scale: view.getFloat32(20, true),
+    rows: new Uint8Array(take(features * ROW_BYTES)),
+    levels,
     transitions,
     bias: [view.getFloat32(24, true), view.getFloat32(28, true)],
-    least: [view.getFloat32(32, true), view.getFloat32(36, true)],
+    limits: {
+      report: view.getFloat32(32, true),
+      prompt: view.getFloat32(36, true),
+      latin: view.getFloat32(40, true),
+      organization: view.getFloat32(44, true),
+      sure: view.getFloat32(48, true),
+    },
   });
 }
 
@@ -83,7 +106,8 @@ export function sizeOf({ words, masks, features }: ModelSizes): number {
     words * 2,
     words,
     features * 2,
-    features * ROW,
+    features * ROW_BYTES,
+    LEVELS * 4,
   ];
   return parts.reduce((sum, part) => sum + padded(part), HEADER_BYTES);
 }

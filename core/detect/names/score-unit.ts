@@ -1,5 +1,5 @@
 /** Looks the features of a unit up and adds their weights. */
-import { ROW, type NameModel } from './name-model';
+import { ROW, ROW_BYTES, type NameModel } from './name-model';
 
 export const BUCKET = 4;
 
@@ -17,44 +17,25 @@ export function featureMark(hash: number): number {
 
 /** Writes the scores of labels 1 to 8 to `scores` from `base + 1` on; label 0 scores 0. */
 export function scoreUnit(
-  { marks, rows, scale }: NameModel,
+  { marks, rows, levels }: NameModel,
   { features, count }: { features: Int32Array; count: number },
   { scores, base }: { scores: Float64Array; base: number },
 ): void {
   const slots = marks.length;
-  let a = 0;
-  let b = 0;
-  let c = 0;
-  let d = 0;
-  let e = 0;
-  let f = 0;
-  let g = 0;
-  let h = 0;
+  scores.fill(0, base, base + ROW + 1);
   for (let i = 0; i < count; i++) {
     const hash = features[i] ?? 0;
     const mark = featureMark(hash);
     let slot = featureBucket(hash, slots);
     for (const end = slot + BUCKET; slot < end; slot++) {
       if (marks[slot] !== mark) continue;
-      const row = slot * ROW;
-      a += rows[row] ?? 0;
-      b += rows[row + 1] ?? 0;
-      c += rows[row + 2] ?? 0;
-      d += rows[row + 3] ?? 0;
-      e += rows[row + 4] ?? 0;
-      f += rows[row + 5] ?? 0;
-      g += rows[row + 6] ?? 0;
-      h += rows[row + 7] ?? 0;
+      for (let byte = 0; byte < ROW_BYTES; byte++) {
+        const pair = rows[slot * ROW_BYTES + byte] ?? 0;
+        const at = base + 1 + byte * 2;
+        scores[at] = (scores[at] ?? 0) + (levels[pair & 15] ?? 0);
+        scores[at + 1] = (scores[at + 1] ?? 0) + (levels[pair >> 4] ?? 0);
+      }
       break;
     }
   }
-  scores[base] = 0;
-  scores[base + 1] = a * scale;
-  scores[base + 2] = b * scale;
-  scores[base + 3] = c * scale;
-  scores[base + 4] = d * scale;
-  scores[base + 5] = e * scale;
-  scores[base + 6] = f * scale;
-  scores[base + 7] = g * scale;
-  scores[base + 8] = h * scale;
 }

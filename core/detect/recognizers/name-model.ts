@@ -42,6 +42,7 @@ export function examples(): RecognizerExamples {
       ['昨日の会議では三浦さくらが新しい企画を説明した。', '三浦さくら'],
       ['監督のアントニオ・ベルナルディが就任した。', 'アントニオ・ベルナルディ'],
       ['柏木興産株式会社との契約を更新した。', '柏木興産株式会社'],
+      ['Yesterday Emily Thornbury called about the contract.', 'Emily Thornbury'],
     ],
     negative: [
       '来週の定例会議の議題を三つに絞り、表にまとめてください。',

@@ -29,7 +29,15 @@ const FLOORS = {
     'locales',
   ],
 };
-const FOLDERS = [...Object.keys(FLOORS), 'guidelines', 'templates', 'locales', 'tests', 'scripts'];
+const FOLDERS = [
+  ...Object.keys(FLOORS),
+  'guidelines',
+  'templates',
+  'locales',
+  'tests',
+  'scripts',
+  'models',
+];
 
 const zones = Object.entries(FLOORS).flatMap(([folder, allowed]) =>
   FOLDERS.filter((other) => other !== folder && !allowed.includes(other)).map((from) => ({
@@ -63,6 +71,7 @@ export default tseslint.config(
           './core/tsconfig.json',
           './cli/tsconfig.json',
           './scripts/tsconfig.json',
+          './models/tsconfig.json',
           './tests/tsconfig.json',
         ],
         tsconfigRootDir: import.meta.dirname,
@@ -112,7 +121,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['scripts/**', 'cli/**', 'tests/**'],
+    files: ['scripts/**', 'cli/**', 'models/**', 'tests/**'],
     rules: { 'no-console': 'off' },
   },
   {

@@ -2,6 +2,7 @@
 import packageFile from '../package.json';
 import { parseArguments, type Invocation } from './arguments';
 import { loadGuideline } from './load-guideline';
+import { loadNames } from './load-names';
 import { scanStream } from './scan';
 import { createWords, languageOf, type Words } from './texts';
 
@@ -36,7 +37,13 @@ async function scan(
   for (const remark of remarks) process.stderr.write(`${remark}\n`);
   if (!loaded.ok) return EXIT.failed;
   const streams = { input: process.stdin, output: process.stdout, errors: process.stderr };
-  const { refused } = await scanStream(streams, loaded.value.guideline, {
+  const names = await loadNames(words);
+  if (!names.ok) process.stderr.write(`${names.error}\n`);
+  const judgement = {
+    guideline: loaded.value.guideline,
+    names: names.ok ? names.value : undefined,
+  };
+  const { refused } = await scanStream(streams, judgement, {
     words,
     explain: invocation.explain === true,
   });

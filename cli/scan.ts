@@ -3,12 +3,19 @@ import type { Writable } from 'node:stream';
 import { combine } from '../core/detect/combine';
 import type { Evidence } from '../core/detect/evidence';
 import type { Finding } from '../core/detect/finding';
+import type { NameModel } from '../core/detect/names/name-model';
 import { createScanner, MAX_PROMPT_LENGTH, type Scanner } from '../core/detect/scan';
 import { decide } from '../core/guideline/decide';
 import type { Action, Guideline } from '../core/guideline/schema';
 import { err, ok, type Result } from '../core/result';
 import { MAX_LINE_BYTES, readLines, type Line } from './read-lines';
 import type { CliTextKey, Words } from './texts';
+
+export interface Judgement {
+  readonly guideline: Guideline;
+  /** Absent: names are found by rules only. */
+  readonly names: NameModel | undefined;
+}
 
 export interface ScanStreams {
   readonly input: AsyncIterable<Uint8Array>;
@@ -61,10 +68,10 @@ type LineFault = Extract<
  */
 export async function scanStream(
   streams: ScanStreams,
-  guideline: Guideline,
+  { guideline, names }: Judgement,
   { words, explain }: { readonly words: Words; readonly explain: boolean },
 ): Promise<{ readonly refused: number }> {
-  const scanner = createScanner(guideline);
+  const scanner = createScanner({ ...guideline, names });
   let refused = 0;
   for await (const line of readLines(streams.input)) {
     const result = scanLine(line, scanner, { guideline, explain });

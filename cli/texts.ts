@@ -46,6 +46,7 @@ Nothing is stored and nothing leaves this machine. Standard error never repeats 
   badLang: 'Line {line}: "lang" must be text.',
   lineTooLong: 'Line {line}: longer than {limit} bytes.',
   promptTooLong: 'Line {line}: the text is longer than {limit} characters; it was not scanned.',
+  namesUnreadable: 'The name model {file} cannot be used ({code}): names are found by rules only.',
   streamFailed: 'Input or output failed ({code}).',
 } as const;
 
@@ -92,6 +93,7 @@ const JA: Record<CliTextKey, string> = {
   badLang: '{line}行目: "lang" は文字列にしてください。',
   lineTooLong: '{line}行目: {limit}バイトを超えています。',
   promptTooLong: '{line}行目: 本文が{limit}文字を超えているため、検査していません。',
+  namesUnreadable: '人名のデータ {file} を使えません（{code}）。人名は規則だけで検出します。',
   streamFailed: '入出力に失敗しました（{code}）。',
 };
 

@@ -22,6 +22,8 @@ export interface GuardPorts {
   readonly requestGateLinked: () => boolean;
   /** False once the extension was updated or removed under this tab. */
   readonly extensionAlive: () => boolean;
+  /** The name model could not be loaded. */
+  readonly namesByRules: () => boolean;
   readonly count: (events: readonly CountEvent[]) => void;
   readonly reportCoverage: (coverage: Coverage) => void;
   readonly panel: PanelPorts;
@@ -43,6 +45,7 @@ export interface Guard {
   readonly onRequestTimeout: (timeout: GateTimeout) => void;
   /** The page-world half has answered for the first time. */
   readonly onRequestGateLinked: () => void;
+  /** The guideline, or what the scan knows, has changed: what was judged must be judged anew. */
   readonly onGuidelineChange: () => void;
   readonly onLanguageChange: () => void;
   readonly togglePanel: () => void;

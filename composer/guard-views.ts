@@ -98,6 +98,7 @@ export function coverageOf(basis: GuardBasis, whole: Whole): CoverageWatch {
         strayedSend: whole().strayed.sent,
         unseenSend: whole().unseen.any(),
         panelMissing: whole().host.isMissing(),
+        namesByRules: basis.ports.namesByRules(),
       }),
       signal,
     },

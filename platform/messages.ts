@@ -19,6 +19,8 @@ interface ProtocolMap {
   'panel.claim': { payload: { readonly token: string }; reply: boolean };
   /** background → tab: the user pressed the toolbar button or the shortcut. */
   'panel.toggle': { payload: null; reply: undefined };
+  /** content → background: the file of the name model, in base64. It is part of the package. */
+  'names.get': { payload: null; reply: string };
   'admin.open': { payload: null; reply: undefined };
 }
 export type MessageName = keyof ProtocolMap;

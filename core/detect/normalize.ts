@@ -243,7 +243,8 @@ function computeForm(code: number): string {
   if (code >= 0x2460 && code <= 0x249b) return '';
   if ((code >= 0x3250 && code <= 0x325f) || (code >= 0x32b1 && code <= 0x32bf)) return '';
   const self = String.fromCodePoint(code);
-  const form = self.normalize('NFKC');
+  // A raised minus folds to a minus, which is one of the dashes.
+  const form = self.normalize('NFKC').replace(/\u2212/gu, '-');
   // Lone marks fold to "space + mark", which helps nobody.
   return form === self || (form.startsWith(' ') && form.length > 1) ? '' : form;
 }

@@ -33,6 +33,8 @@ export function* honoredNames(text: string): Iterable<Candidate> {
   }
 }
 
+const OF_PEOPLE_ONLY = new Set(['様', 'さま', 'さん', '氏']);
+
 interface Found {
   readonly length: number;
   readonly score: number;
@@ -69,7 +71,8 @@ function kanjiName(before: string, honorific: string | undefined): Found | undef
     honorific !== undefined && honorific !== '先生' && run.length >= 2 && run.length <= 4;
   if (!open || NOT_A_NAME.test(run) || /^[一二三四五六七八九十百千万何数各全本当御]/u.test(run))
     return undefined;
-  return { length: run.length, score: 0.62 };
+  // 君 and 殿 end other words as well (立憲君主, 宮殿).
+  return { length: run.length, score: OF_PEOPLE_ONLY.has(honorific) ? 0.76 : 0.62 };
 }
 
 /** 田中さくらさん: a family name, then kana. */

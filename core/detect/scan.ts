@@ -2,9 +2,12 @@ import { err, ok, type Result } from '../result';
 import { createFinder } from './find-all';
 import type { Finding } from './finding';
 import { foldTerm } from './fold-term';
+import type { NameModel } from './names/name-model';
 import { createPrivateMatcher, type PrivateList, type PrivateMatcher } from './private-list';
+import type { Recognizer } from './recognizer';
 import { createUserTermRecognizer } from './user-term';
 import { createGuidelineTermRecognizer } from './recognizers/guideline-term';
+import { createNameModelRecognizer } from './recognizers/name-model';
 import { RECOGNIZERS } from './recognizers/registry';
 
 /** Longest prompt that is scanned, in UTF-16 code units. */
@@ -22,6 +25,8 @@ export interface ScanError {
 }
 
 export interface Scanner {
+  /** Whether names are found by the model as well, or by rules only since no model was given. */
+  readonly namesBy: 'model' | 'rules';
   /**
    * Finds personal and secret data in a prompt. Synchronous: it runs between key press and send.
    *
@@ -39,12 +44,15 @@ export interface ScannerOptions {
   readonly neverFlag?: readonly string[];
   /** The user's own lists, which hold no words. */
   readonly own?: { readonly neverFlag: PrivateList; readonly alwaysMask: PrivateList };
+  /** The name tagger; without it names are found by rules only. */
+  readonly names?: NameModel | undefined;
 }
 
 /** Makes a scanner for one guideline and one user. */
-export function createScanner({ terms, neverFlag = [], own }: ScannerOptions): Scanner {
+export function createScanner({ terms, neverFlag = [], own, names }: ScannerOptions): Scanner {
   const recognizers = [
-    ...RECOGNIZERS,
+    ...(names ? RECOGNIZERS.map(withoutGuesses) : RECOGNIZERS),
+    ...(names ? [createNameModelRecognizer(names)] : []),
     ...(terms.length > 0 ? [createGuidelineTermRecognizer(terms)] : []),
     ...(own && own.alwaysMask.terms.length > 0 ? [createUserTermRecognizer(own.alwaysMask)] : []),
   ];
@@ -54,6 +62,7 @@ export function createScanner({ terms, neverFlag = [], own }: ScannerOptions): S
     listed: own && own.neverFlag.terms.length > 0 ? createPrivateMatcher(own.neverFlag) : undefined,
   };
   return {
+    namesBy: names ? 'model' : 'rules',
     scan(text) {
       if (text.length > MAX_PROMPT_LENGTH) {
         return err({ code: 'prompt-too-long', length: text.length });
@@ -75,4 +84,19 @@ function withoutHarmless(
     if (dropped.has(folded)) return [];
     return listed?.has(folded) === true ? [{ ...finding, listed: true as const }] : [finding];
   });
+}
+
+/** Rules for names that score lower than this guess from the words alone; the model knows better. */
+const LEAST_ANNOUNCED = 0.75;
+
+function withoutGuesses(recognizer: Recognizer): Recognizer {
+  if (!recognizer.types.includes('PERSON')) return recognizer;
+  return {
+    ...recognizer,
+    *find(input) {
+      for (const candidate of recognizer.find(input)) {
+        if (candidate.score >= LEAST_ANNOUNCED) yield candidate;
+      }
+    },
+  };
 }

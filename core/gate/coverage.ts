@@ -17,6 +17,8 @@ export const DEGRADED_REASONS = [
   'send-unseen',
   /** The gates work, but the page does not let the panel stand: a held send cannot be explained. */
   'panel-missing',
+  /** The name model did not load: names are found by rules only. */
+  'names-by-rules',
 ] as const;
 export type DegradedReason = (typeof DEGRADED_REASONS)[number];
 
@@ -45,6 +47,8 @@ export interface CoverageFacts {
   /** The latest send passed the composer gate, and no request of it was seen. */
   readonly unseenSend: boolean;
   readonly panelMissing: boolean;
+  /** The name model could not be loaded; false while it may still come. */
+  readonly namesByRules: boolean;
   /** The page is still being built: what is missing may come. */
   readonly withinGrace: boolean;
 }
@@ -64,6 +68,7 @@ export function toCoverage(facts: CoverageFacts): Coverage {
   if (facts.strayedSend) return { state: 'degraded', reason: 'send-without-gate' };
   if (facts.unseenSend) return { state: 'degraded', reason: 'send-unseen' };
   if (facts.panelMissing) return { state: 'degraded', reason: 'panel-missing' };
+  if (facts.namesByRules) return { state: 'degraded', reason: 'names-by-rules' };
   return { state: 'attached' };
 }
 

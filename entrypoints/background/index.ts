@@ -1,6 +1,7 @@
 import { defineBackground } from '#imports';
 import { registerBadge } from './badge';
 import { registerGuidelineSync } from './guideline';
+import { registerNames } from './names';
 import { registerPanelClaims } from './panel-claims';
 import { registerToggle } from './toggle';
 import { registerUsage } from './usage';
@@ -11,5 +12,6 @@ export default defineBackground(() => {
   registerBadge();
   registerToggle();
   registerUsage();
+  registerNames();
   registerGuidelineSync();
 });

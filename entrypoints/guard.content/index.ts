@@ -4,6 +4,7 @@ import { guardComposer } from '../../composer/guard-composer';
 import type { Guard, PanelPorts } from '../../composer/guard-ports';
 import { createScanner, MAX_PROMPT_LENGTH } from '../../core/detect/scan';
 import type { Coverage } from '../../core/gate/coverage';
+import type { NameModel } from '../../core/detect/names/name-model';
 import type { Guideline } from '../../core/guideline/schema';
 import {
   BUNDLED_GUIDELINE,
@@ -11,6 +12,7 @@ import {
   watchGuidelineInForce,
 } from '../../platform/guideline-store';
 import { watchLanguage } from '../../platform/language-in-force';
+import { requestNameModel } from '../../platform/name-model';
 import { onMessage, sendMessage } from '../../platform/messages';
 import { panelClosedItem, type LanguageChoice } from '../../platform/settings';
 import { openPartner } from '../../requests/partner';
@@ -34,6 +36,8 @@ function guardTab(site: SiteAdapter): void {
   // Never aborted: when the extension goes, the guard must stay to say so until the tab reloads.
   const { signal } = new AbortController();
   let guideline = BUNDLED_GUIDELINE;
+  let names: NameModel | undefined;
+  let namesByRules = false;
   let scanner = createScanner(guideline);
   let language: LanguageChoice = 'auto';
 
@@ -51,6 +55,7 @@ function guardTab(site: SiteAdapter): void {
     scanLimit: MAX_PROMPT_LENGTH,
     requestGateLinked: () => partner.linked(),
     extensionAlive: isExtensionAlive,
+    namesByRules: () => namesByRules,
     count: createCountQueue(window, (events) => quietly(sendMessage('usage.count', events))),
     reportCoverage,
     panel: panelPorts(() => language),
@@ -60,8 +65,15 @@ function guardTab(site: SiteAdapter): void {
   partner.setPolicy(guideline.onFailure);
   followGuideline((next) => {
     guideline = next;
-    scanner = createScanner(next);
+    scanner = createScanner({ ...next, names });
     partner.setPolicy(next.onFailure);
+    guard.onGuidelineChange();
+  });
+  // Last, and not waited for: the gates stand before a file of a megabyte is read.
+  void requestNameModel().then((model) => {
+    if (model.ok) names = model.value;
+    else namesByRules = true;
+    scanner = createScanner({ ...guideline, names });
     guard.onGuidelineChange();
   });
   watchLanguage(({ inForce }) => {

@@ -1,14 +1,16 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { buildSync } from 'esbuild';
 import { describe, expect, it } from 'vitest';
 import { FINDING_TYPES } from '../../core/detect/finding';
+import { parseNameModel } from '../../core/detect/names/name-model';
 import type { Recognizer, RecognizerExamples } from '../../core/detect/recognizer';
 import {
   createGuidelineTermRecognizer,
   exampleTerms,
 } from '../../core/detect/recognizers/guideline-term';
+import { createNameModelRecognizer } from '../../core/detect/recognizers/name-model';
 import { RECOGNIZERS } from '../../core/detect/recognizers/registry';
 import { createScanner } from '../../core/detect/scan';
 import en from '../../locales/en.json';
@@ -24,7 +26,14 @@ const ids = readdirSync(folder)
   .map((name) => name.replace(/\.ts$/u, ''))
   .filter((id) => id !== 'registry')
   .sort();
-const all: readonly Recognizer[] = [...RECOGNIZERS, createGuidelineTermRecognizer(exampleTerms)];
+const model = parseNameModel(readFileSync(join(folder, '../../../public/names.bin')));
+if (!model.ok) throw new Error(`public/names.bin: ${model.error.code}`);
+const names = model.value;
+const all: readonly Recognizer[] = [
+  ...RECOGNIZERS,
+  createGuidelineTermRecognizer(exampleTerms),
+  createNameModelRecognizer(names),
+];
 
 const files: RecognizerFile[] = await Promise.all(
   ids.map(async (id) => {
@@ -36,7 +45,12 @@ const files: RecognizerFile[] = await Promise.all(
 );
 
 function foundBy(id: string, text: string): string[] {
-  const scanned = createScanner({ terms: exampleTerms }).scan(text);
+  // With the model the rules for names leave guesses to it; their examples show them on their own.
+  const scanner = createScanner({
+    terms: exampleTerms,
+    names: id === 'name-model' ? names : undefined,
+  });
+  const scanned = scanner.scan(text);
   if (!scanned.ok) throw new Error(scanned.error.code);
   return scanned.value
     .filter((finding) => finding.recognizer === id)

@@ -1,11 +1,12 @@
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ScannedLine } from '../../../cli/scan';
+import { parseNameModel } from '../../../core/detect/names/name-model';
 import { createScanner, MAX_PROMPT_LENGTH } from '../../../core/detect/scan';
 import bundled from '../../../guidelines/default.json';
 
@@ -70,7 +71,9 @@ describe('tesuri scan, as a process', { timeout: TIMEOUT_MS }, () => {
   it('finds what the scanner of the extension finds', async () => {
     const text = '佐藤 純平 090-0000-1234 sato@example.com 4242 4242 4242 4242';
     const { out } = await run(['scan', '--explain'], JSON.stringify({ id: 1, text }));
-    const own = createScanner({ terms: bundled.terms }).scan(text);
+    const names = parseNameModel(readFileSync(join(root, 'public/names.bin')));
+    if (!names.ok) throw new Error(names.error.code);
+    const own = createScanner({ terms: bundled.terms, names: names.value }).scan(text);
     const found = lines(out)[0]?.findings.map(({ action, rule, clause, ...finding }) => {
       expect(action).toBe('mask');
       expect(rule).toMatch(/^[a-z-]+$/u);

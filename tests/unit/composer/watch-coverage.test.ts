@@ -28,6 +28,7 @@ function setUp() {
     strayedSend: false,
     unseenSend: false,
     panelMissing: false,
+    namesByRules: false,
   };
   const sink = {
     onChange: vi.fn<CoverageSink['onChange']>(),

@@ -86,6 +86,10 @@ describe('normalize', { timeout: 60_000 }, () => {
     );
   });
 
+  it('folds a raised or lowered minus to the dash it is', () => {
+    expect(normalize('03⁻1234₋5678').text).toBe('03-1234-5678');
+  });
+
   it('changes nothing the second time', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {

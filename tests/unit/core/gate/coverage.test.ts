@@ -10,6 +10,7 @@ const ALL_WELL: CoverageFacts = {
   strayedSend: false,
   unseenSend: false,
   panelMissing: false,
+  namesByRules: false,
   withinGrace: false,
 };
 const given = (changes: Partial<CoverageFacts>) => toCoverage({ ...ALL_WELL, ...changes });
@@ -35,6 +36,7 @@ describe('toCoverage', () => {
     });
     expect(given({ unseenSend: true })).toEqual({ state: 'degraded', reason: 'send-unseen' });
     expect(given({ panelMissing: true })).toEqual({ state: 'degraded', reason: 'panel-missing' });
+    expect(given({ namesByRules: true })).toEqual({ state: 'degraded', reason: 'names-by-rules' });
     expect(given({ extensionAlive: false, withinGrace: true })).toEqual({
       state: 'blind',
       reason: 'extension-gone',
@@ -61,6 +63,7 @@ describe('toCoverage', () => {
       strayedSend: fc.boolean(),
       unseenSend: fc.boolean(),
       panelMissing: fc.boolean(),
+      namesByRules: fc.boolean(),
       withinGrace: fc.boolean(),
     });
     fc.assert(
@@ -71,7 +74,8 @@ describe('toCoverage', () => {
           some.requestGate &&
           !some.strayedSend &&
           !some.unseenSend &&
-          !some.panelMissing;
+          !some.panelMissing &&
+          !some.namesByRules;
         expect(toCoverage(some).state === 'attached').toBe(well);
       }),
     );

@@ -1,0 +1,166 @@
+/** From scores of single units to the best sequence of labels, and how sure it is. */
+import { LABELS } from './name-model';
+
+/** Labels that may follow each label; what is not listed cannot be. */
+export const FOLLOWERS: readonly (readonly number[])[] = [
+  [0, 1, 4, 5, 8],
+  [2, 3],
+  [2, 3],
+  [0, 1, 4, 5, 8],
+  [0, 1, 4, 5, 8],
+  [6, 7],
+  [6, 7],
+  [0, 1, 4, 5, 8],
+  [0, 1, 4, 5, 8],
+];
+const LEADERS = FOLLOWERS.map((_, label) =>
+  FOLLOWERS.flatMap((followers, before) => (followers.includes(label) ? [before] : [])),
+);
+const NEVER = -1e30;
+
+/** A run of units with units that are no names (label 0) on both sides. */
+export interface Run {
+  readonly length: number;
+  /** `LABELS` scores a unit. */
+  readonly scores: Float64Array;
+  /** Offset into `transitions` for each unit and for the one behind the run. */
+  readonly transitionBase: Int32Array;
+  readonly transitions: Float32Array;
+  readonly bias: readonly [number, number];
+}
+
+const isBegin = (label: number) => label === 1 || label === 4 || label === 5 || label === 8;
+
+/** Writes the best labels to `labels`. Viterbi. @returns Whether any is not 0. */
+export function bestLabels(run: Run, labels: Uint8Array): boolean {
+  const { length, scores, transitionBase, transitions, bias } = run;
+  const best = new Float64Array(length * LABELS);
+  const from = new Uint8Array(length * LABELS);
+  for (let at = 0; at < length; at++) {
+    const base = transitionBase[at] ?? 0;
+    for (let label = 0; label < LABELS; label++) {
+      const here = at * LABELS + label;
+      let top = NEVER;
+      for (const before of LEADERS[label] ?? []) {
+        if (at === 0 && before !== 0) continue;
+        const past = at === 0 ? 0 : (best[here - label - LABELS + before] ?? NEVER);
+        const score = past + (transitions[base + before * LABELS + label] ?? 0);
+        if (score > top) {
+          top = score;
+          from[here] = before;
+        }
+      }
+      const push = isBegin(label) ? bias[label < 5 ? 0 : 1] : 0;
+      best[here] = top === NEVER ? NEVER : top + (scores[here] ?? 0) + push;
+    }
+  }
+  return traceBack({ run, best, from }, labels);
+}
+
+function traceBack(
+  { run, best, from }: { run: Run; best: Float64Array; from: Uint8Array },
+  labels: Uint8Array,
+): boolean {
+  const { length, transitionBase, transitions } = run;
+  const base = transitionBase[length] ?? 0;
+  let label = 0;
+  let top = NEVER;
+  for (const last of LEADERS[0] ?? []) {
+    const score =
+      (best[(length - 1) * LABELS + last] ?? NEVER) + (transitions[base + last * LABELS] ?? 0);
+    if (score > top) {
+      top = score;
+      label = last;
+    }
+  }
+  let any = false;
+  for (let at = length - 1; at >= 0; at--) {
+    labels[at] = label;
+    if (label !== 0) any = true;
+    label = from[at * LABELS + label] ?? 0;
+  }
+  return any;
+}
+
+/**
+ * How probable each label is at each unit, by the forward and backward sums.
+ *
+ * @returns `LABELS` numbers a unit that add up to 1.
+ */
+export function labelOdds(run: Run): Float64Array {
+  const { length, scores } = run;
+  const potentials = new Float64Array(length * LABELS);
+  for (let at = 0; at < length; at++) {
+    const base = at * LABELS;
+    let top = 0;
+    for (let label = 1; label < LABELS; label++) top = Math.max(top, scores[base + label] ?? 0);
+    for (let label = 0; label < LABELS; label++) {
+      potentials[base + label] = Math.exp((scores[base + label] ?? 0) - top);
+    }
+  }
+  const steps = Float64Array.from(run.transitions, Math.exp);
+  const odds = forward(run, potentials, steps);
+  backward(run, { potentials, steps, odds });
+  return odds;
+}
+
+function forward(run: Run, potentials: Float64Array, steps: Float64Array): Float64Array {
+  const sums = new Float64Array(run.length * LABELS);
+  for (let at = 0; at < run.length; at++) {
+    const base = run.transitionBase[at] ?? 0;
+    let total = 0;
+    for (let label = 0; label < LABELS; label++) {
+      const here = at * LABELS + label;
+      let sum = 0;
+      for (const before of LEADERS[label] ?? []) {
+        const past = at === 0 ? Number(before === 0) : (sums[here - label - LABELS + before] ?? 0);
+        sum += past * (steps[base + before * LABELS + label] ?? 0);
+      }
+      sums[here] = sum * (potentials[here] ?? 0);
+      total += sums[here] ?? 0;
+    }
+    for (let label = 0; label < LABELS; label++) {
+      const here = at * LABELS + label;
+      sums[here] = (sums[here] ?? 0) / total;
+    }
+  }
+  return sums;
+}
+
+interface Sums {
+  readonly potentials: Float64Array;
+  readonly steps: Float64Array;
+  /** Forward sums; becomes the result. */
+  readonly odds: Float64Array;
+}
+
+function backward(run: Run, { potentials, steps, odds }: Sums): void {
+  const { length, transitionBase } = run;
+  const end = transitionBase[length] ?? 0;
+  let later = new Float64Array(LABELS);
+  for (const last of LEADERS[0] ?? []) later[last] = steps[end + last * LABELS] ?? 0;
+  for (let at = length - 1; at >= 0; at--) {
+    const here = at * LABELS;
+    const base = transitionBase[at] ?? 0;
+    let total = 0;
+    for (let label = 0; label < LABELS; label++) {
+      total += (odds[here + label] ?? 0) * (later[label] ?? 0);
+    }
+    const earlier = new Float64Array(LABELS);
+    let top = 0;
+    for (let before = 0; before < LABELS; before++) {
+      let sum = 0;
+      for (const label of FOLLOWERS[before] ?? []) {
+        const step = steps[base + before * LABELS + label] ?? 0;
+        sum += step * (potentials[here + label] ?? 0) * (later[label] ?? 0);
+      }
+      earlier[before] = sum;
+      top = Math.max(top, sum);
+    }
+    for (let label = 0; label < LABELS; label++) {
+      odds[here + label] = ((odds[here + label] ?? 0) * (later[label] ?? 0)) / total;
+      earlier[label] = (earlier[label] ?? 0) / top;
+    }
+    later = earlier;
+  }
+}

@@ -32,6 +32,9 @@ export default defineContentScript({
   },
 });
 
+/** A page that never rests may put the name model off by no more than this. */
+const NAMES_WITHIN_MS = 1_500;
+
 function guardTab(site: SiteAdapter): void {
   // Never aborted: when the extension goes, the guard must stay to say so until the tab reloads.
   const { signal } = new AbortController();
@@ -69,10 +72,9 @@ function guardTab(site: SiteAdapter): void {
     partner.setPolicy(next.onFailure);
     guard.onGuidelineChange();
   });
-  // Last, and not waited for: the gates stand before a file of a megabyte is read.
-  void requestNameModel().then((model) => {
-    if (model.ok) names = model.value;
-    else namesByRules = true;
+  loadNames((model) => {
+    names = model;
+    namesByRules = model === undefined;
     scanner = createScanner({ ...guideline, names });
     guard.onGuidelineChange();
   });
@@ -84,6 +86,18 @@ function guardTab(site: SiteAdapter): void {
     guard.togglePanel();
     return undefined;
   });
+}
+
+/** Last, and in a quiet moment of the page: the gates stand before two megabytes are read. */
+function loadNames(adopt: (names: NameModel | undefined) => void): void {
+  window.requestIdleCallback(
+    () => {
+      void requestNameModel().then((model) => {
+        adopt(model.ok ? model.value : undefined);
+      });
+    },
+    { timeout: NAMES_WITHIN_MS },
+  );
 }
 
 function reportCoverage(coverage: Coverage): void {

@@ -132,6 +132,6 @@ function areBuckets(...sizes: number[]): boolean {
 /** FNV-1a, 32 bits: tells a damaged file, not a forged one; the file is part of the package. */
 export function checksum(bytes: Uint8Array): number {
   let hash = 0x811c9dc5;
-  for (const byte of bytes) hash = Math.imul(hash ^ byte, 0x01000193);
+  for (let at = 0; at < bytes.length; at++) hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x01000193);
   return hash >>> 0;
 }

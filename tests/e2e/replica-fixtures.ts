@@ -191,6 +191,13 @@ function noteMount(): void {
   observer.observe(document, { subtree: true, childList: true });
 }
 
+/** Through the clipboard, as a user pastes. */
+export async function pasteText({ page, composer }: ReplicaPage, text: string): Promise<void> {
+  await composer.click();
+  await page.evaluate((words) => navigator.clipboard.writeText(words), text);
+  await page.keyboard.press('ControlOrMeta+v');
+}
+
 /** The words of a send, whatever the site. */
 export function sentText(request: LoggedRequest | undefined): string {
   const body = JSON.parse(request?.decoded ?? '{}') as {

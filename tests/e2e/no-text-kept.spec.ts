@@ -14,7 +14,8 @@ const CANARIES = [
   '4012 8888 8888 1881',
   'オルカ砂丘の灯台',
 ];
-const PROMPT = `${CANARIES[3]}について返信を書いてください。\n担当：${CANARIES[0]}様（${CANARIES[1]}）カード ${CANARIES[2]}`;
+// What is found stands in the first line: a draft of the second alone would be clean, and may leave.
+const PROMPT = `担当：${CANARIES[0]}様（${CANARIES[1]}）カード ${CANARIES[2]}\n${CANARIES[3]}について返信を書いてください。`;
 const STORES = [
   'IndexedDB',
   'Local Extension Settings',

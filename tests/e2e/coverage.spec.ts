@@ -1,4 +1,8 @@
 /** Green only where both gates do their work: what the browser shows when one of them is passed by. */
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { BUILT_EXTENSION, launchBrowser, panelOf } from '../browser/launch-browser';
 import { expect, test } from './fixtures';
 import { typePrompt } from './type-prompt';
 
@@ -37,4 +41,30 @@ test('a page that sends by a way nobody reads is not called guarded', async ({
   await expect(coverage).toHaveAttribute('data-state', 'degraded', { timeout: 15_000 });
   await expect(panel.getByText(/could not be read/)).toBeVisible();
   expect(await badgeOf(chat.page)).toBe('!');
+});
+
+const REPORT = '昨日の会議では三浦さくらが新しい企画を説明した。';
+
+test('a name that nothing announces is found by the name model', async ({ openChat }) => {
+  const chat = await openChat('chatgpt-b');
+  await typePrompt(chat, REPORT);
+  await expect((await chat.panel()).getByText('三浦さくら').first()).toBeVisible();
+});
+
+test('without the file of the name model Tesuri says what is missing', async ({ replicas }) => {
+  const extension = mkdtempSync(join(tmpdir(), 'tesuri-without-names-'));
+  cpSync(BUILT_EXTENSION, extension, { recursive: true });
+  rmSync(join(extension, 'names.bin'));
+  const { hostResolverRules } = replicas;
+  const browser = await launchBrowser({ extension, hostResolverRules, locale: 'en' });
+  try {
+    const page = await browser.context.newPage();
+    await page.goto(replicas.urlOf('chatgpt-b', { query: 'hl=en' }));
+    const panel = await panelOf(page);
+    await expect(panel.locator('.coverage[data-state="degraded"]')).toBeVisible();
+    await expect(panel.getByText(/names/i).first()).toBeVisible();
+  } finally {
+    await browser.close();
+    rmSync(extension, { recursive: true, force: true });
+  }
 });

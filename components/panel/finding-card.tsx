@@ -40,6 +40,9 @@ export function FindingCard({ group, guideline, onShow }: FindingCardProps) {
       <div className="finding-head">
         <Icon size={16} aria-hidden="true" />
         <h3>{t(`findingType.${first.type}`)}</h3>
+        {first.rows !== undefined && (
+          <span className="finding-count">{t('panel.finding.rows', { count: first.rows })}</span>
+        )}
         {count > 1 && <span className="finding-count">{t('panel.finding.count', { count })}</span>}
         <Chip tone={tone}>{t(`action.${first.action}`)}</Chip>
       </div>
@@ -96,6 +99,7 @@ function ClauseDisclosure({
 
 function EvidenceDisclosure({ group }: { readonly group: FindingGroup }) {
   const { t, language } = useText();
+  const list = new Intl.ListFormat(language, { type: 'unit', style: 'short' });
   const percent = new Intl.NumberFormat(language, { style: 'percent' });
   return (
     <Disclosure summary={t('panel.finding.evidence')}>
@@ -110,6 +114,10 @@ function EvidenceDisclosure({ group }: { readonly group: FindingGroup }) {
             <dd>{percent.format(score)}</dd>
           </div>
         ))}
+        <div>
+          <dt>{t('panel.finding.basis')}</dt>
+          <dd>{list.format(group.evidence.map((kind) => t(`evidence.${kind}`)))}</dd>
+        </div>
         <div>
           <dt>{t('panel.finding.rule')}</dt>
           <dd>

@@ -1,4 +1,5 @@
 /** Puts findings of one kind on one card, so that ten mail addresses are one thing to decide about. */
+import { EVIDENCE, type Evidence } from '../../core/detect/evidence';
 import type { PanelFinding } from '../../core/gate/panel-port';
 import type { Action } from '../../core/guideline/schema';
 
@@ -19,6 +20,8 @@ export interface FindingGroup {
   readonly count: number;
   /** Recognizers that took part, each with its highest score. */
   readonly recognizers: readonly { readonly id: string; readonly score: number }[];
+  /** What any of them rests on. */
+  readonly evidence: readonly Evidence[];
 }
 
 const RANK: Record<Action, number> = { block: 0, mask: 1, warn: 2, allow: 3 };
@@ -55,6 +58,8 @@ function toGroup(
     else rows.set(`${placeholder}\n${excerpt}`, { excerpt, placeholder, indexes: [index] });
     scores.set(recognizer, Math.max(score, scores.get(recognizer) ?? 0));
   }
+  const seen = new Set(indexes.flatMap((index) => findings[index]?.evidence ?? []));
+  const evidence = EVIDENCE.filter((kind) => seen.has(kind));
   const recognizers = [...scores].map(([id, score]) => ({ id, score }));
-  return [{ key, first, rows: [...rows.values()], count: indexes.length, recognizers }];
+  return [{ key, first, rows: [...rows.values()], count: indexes.length, recognizers, evidence }];
 }

@@ -24,6 +24,14 @@ describe('groupFindings', () => {
     expect(group?.rows).toEqual([{ excerpt: '山田太郎', placeholder: '[氏名1]', indexes: [0, 2] }]);
   });
 
+  it('names what a card rests on once, in the order of the list', () => {
+    const [group] = groupFindings([
+      mail('a@b.example', { evidence: ['pattern', 'decoded'] }),
+      mail('c@d.example', { evidence: ['context', 'pattern'] }),
+    ]);
+    expect(group?.evidence).toEqual(['pattern', 'context', 'decoded']);
+  });
+
   it('keeps apart what is treated differently', () => {
     const groups = groupFindings([
       MAIL,

@@ -1,23 +1,8 @@
 /** Findings that mean more together: tables of contacts, a name with a birth date or an illness. */
 import type { Finding, FindingType } from './finding';
 import { HEALTH_WORD } from './lexicon/health-words';
+import { PERSONAL_TYPES } from './personal-types';
 
-/** What rows of a list of people are made of. */
-const PERSONAL: ReadonlySet<FindingType> = new Set([
-  'PERSON',
-  'LOCATION_ADDRESS',
-  'EMAIL',
-  'PHONE',
-  'CREDIT_CARD',
-  'IBAN',
-  'BANK_ACCOUNT_JP',
-  'MY_NUMBER',
-  'PASSPORT',
-  'DRIVER_LICENSE',
-  'US_SSN',
-  'NATIONAL_ID_OTHER',
-  'DATE_OF_BIRTH',
-]);
 /** Rows that make a table when each tells two things; more are asked for when each tells one. */
 const MIN_ROWS = 3;
 const MIN_PLAIN_ROWS = 5;
@@ -34,7 +19,7 @@ const SURE = 0.9;
  * @returns The same, with combinations: sorted, not overlapping.
  */
 export function combine(text: string, findings: readonly Finding[]): readonly Finding[] {
-  const personal = findings.filter(({ type }) => PERSONAL.has(type));
+  const personal = findings.filter(({ type }) => PERSONAL_TYPES.has(type));
   if (personal.length === 0) return findings;
   let combined = withParts(findings, tables(text, personal));
   combined = withParts(combined, namesWithBirthDate(text, combined));

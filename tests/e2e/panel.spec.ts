@@ -4,6 +4,7 @@ import { mkdirSync } from 'node:fs';
 import { expect, test as base, type Page } from 'playwright/test';
 import { findChromium } from '../../scripts/find-chromium.mjs';
 import type { PanelToGuard } from '../../core/gate/panel-port';
+import { CONFIRM_AFTER_MS } from '../../core/gate/send-state';
 import { PANEL_URL, servePanel } from './panel-harness/serve';
 import { STATE_NAMES, type StateName } from './panel-harness/snapshots';
 
@@ -169,18 +170,24 @@ test.describe('keys', () => {
     page,
     open,
   }) => {
+    // The page's own clock stands still, however slow the machine is.
+    await page.clock.install();
+    await page.clock.pauseAt(Date.now() + 60_000);
     await open({ state: 'held', focus: 'primary' });
-    await page.evaluate(() => {
-      const button = document.activeElement as HTMLElement;
-      button.click();
-    });
+    const press = () => page.evaluate(() => (document.activeElement as HTMLElement).click());
+    await expect(page.getByRole('button', { name: '伏せ字にして送信' })).toBeFocused();
+    await press();
+    await page.clock.runFor(CONFIRM_AFTER_MS - 1);
+    await press();
     expect(await sent(page)).toEqual([]);
-    await page.waitForTimeout(PAST_BOUNCE_MS);
+    await page.clock.runFor(1);
     const client = await page.context().newCDPSession(page);
     const enter = { key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 13, text: '\r' };
     await client.send('Input.dispatchKeyEvent', { type: 'keyDown', autoRepeat: true, ...enter });
     await client.send('Input.dispatchKeyEvent', { type: 'keyUp', ...enter, text: '' });
     expect(await sent(page)).toEqual([]);
+    await press();
+    expect(await sent(page)).toEqual([{ kind: 'mask-and-send' }]);
   });
 
   test('Escape closes the panel when nothing is held', async ({ page, open }) => {

@@ -110,13 +110,16 @@ async function insertTemplate({ page, panel, t, shoot }: Scene, locale: Locale):
   await shoot('4-templates');
   await panel.getByRole('searchbox').fill(locale === 'ja' ? '議事録' : 'minutes');
   await panel.getByRole('listitem').first().getByRole('button').click();
-  for (const box of await panel.locator('form textarea[required], form input[required]').all()) {
-    await box.fill(
+  await panel
+    .locator('form textarea[required]')
+    .fill(
       locale === 'ja'
         ? '来月の展示会の準備について話し、担当と期日を決めた。\n会場の下見は来週行う。'
         : 'We talked about next month’s trade fair and agreed on owners and dates.\nThe venue visit is next week.',
     );
-  }
+  await panel
+    .locator('form input[type="text"][required], form input:not([type])[required]')
+    .fill(locale === 'ja' ? '展示会準備会議' : 'Trade fair planning');
   await shoot('5-template');
   await panel.getByRole('button', { name: t('panel.templates.insert') }).click();
   await page.waitForTimeout(800);

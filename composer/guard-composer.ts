@@ -2,7 +2,15 @@
 import { readText } from '../editor/read-text';
 import { followComposer, type FollowedComposer } from './follow-composer';
 import { createGuardBasis, type GuardBasis } from './guard-basis';
-import { actsOf, gateOf, listen, requestAnswersOf, watchOf, type Whole } from './guard-gates';
+import {
+  actsOf,
+  gateOf,
+  listActsOf,
+  listen,
+  requestAnswersOf,
+  watchOf,
+  type Whole,
+} from './guard-gates';
 import type { Guard, GuardPorts } from './guard-ports';
 import * as react from './guard-reactions';
 import type { GuardParts } from './guard-reactions';
@@ -28,6 +36,7 @@ export function guardComposer(ports: GuardPorts): Guard {
     composer: composerOf(basis, whole),
     watch: watchOf(basis, whole),
     acts: actsOf(basis, gate, whole),
+    lists: listActsOf(basis, whole),
     panel: panelOf(basis, { host, gate }, whole),
     coverage: coverageOf(basis, whole),
     highlighter: createHighlighter(window.document, signal),

@@ -1,11 +1,13 @@
 /** Puts the two gates together: what they ask, and whom they tell. */
 import { readText } from '../editor/read-text';
+import { selectedText } from '../editor/selected-text';
 import { applyEdits, insertText, replaceText } from '../editor/write-text';
 import { createRequestAnswers, type RequestAnswers } from './answer-requests';
 import { watchCompositionEnd } from './composition-end';
 import type { GuardBasis } from './guard-basis';
 import * as react from './guard-reactions';
 import type { GuardParts } from './guard-reactions';
+import { createOwnListActs, type OwnListActs } from './own-list-acts';
 import { createPromptActs, type PromptActs } from './prompt-acts';
 import { replaySend } from './replay-send';
 import { listenForSends } from './send-events';
@@ -108,6 +110,23 @@ export function actsOf(basis: GuardBasis, gate: SendGate, whole: Whole): PromptA
         model.changed();
       },
     },
+  );
+}
+
+export function listActsOf(basis: GuardBasis, whole: Whole): OwnListActs {
+  const { lists, storeLists } = basis.ports;
+  return createOwnListActs(
+    {
+      lists,
+      storeLists,
+      judge: basis.verdicts.judge,
+      shown: () => whole().model.shown(),
+      selected: () => {
+        const box = whole().watch.look()?.box;
+        return box ? selectedText(box.element) : '';
+      },
+    },
+    (notice) => whole().model.setNotice(notice),
   );
 }
 

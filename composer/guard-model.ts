@@ -1,4 +1,5 @@
 /** What the guard shows at this moment, in the panel and on the pill. */
+import type { OwnLists } from '../core/detect/own-lists';
 import type { Coverage } from '../core/gate/coverage';
 import type { GuardSnapshot, Notice } from '../core/gate/panel-port';
 import type { Judge } from '../core/gate/request-answer';
@@ -32,6 +33,7 @@ export interface GuardModelSource {
   /** What was last seen in the box. */
   readonly latest: () => JudgedText | undefined;
   readonly lost: () => string | undefined;
+  readonly lists: () => OwnLists | undefined;
 }
 
 export interface GuardModelSink {
@@ -95,7 +97,13 @@ function toSnapshot(
     }),
     ...said,
     canPutBack: canPutBack(source),
+    lists: sizesOf(source.lists()),
   };
+}
+
+function sizesOf(lists: OwnLists | undefined): GuardSnapshot['lists'] {
+  if (!lists) return null;
+  return { neverFlag: lists.neverFlag.length, alwaysMask: lists.alwaysMask.length };
 }
 
 function toPillState({ coverage, findings }: GuardSnapshot, state: SendState): PillState {

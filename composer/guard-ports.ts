@@ -7,9 +7,10 @@ import type { ScanError } from '../core/detect/scan';
 import type { Result } from '../core/result';
 import type { CountEvent } from '../core/usage/counter';
 import type { SiteAdapter } from '../sites/site-adapter';
+import type { OwnListPorts } from './own-list-acts';
 import type { PillWords } from './panel-pill';
 
-export interface GuardPorts {
+export interface GuardPorts extends OwnListPorts {
   readonly window: Window & typeof globalThis;
   readonly site: SiteAdapter;
   readonly signal: AbortSignal;

@@ -7,6 +7,7 @@ import type { GuardBasis } from './guard-basis';
 import type { GuardModel } from './guard-model';
 import type { GuardPanel } from './guard-panel';
 import type { Highlighter } from './highlight';
+import type { OwnListActs } from './own-list-acts';
 import type { PanelHost } from './panel-host';
 import type { PromptActs } from './prompt-acts';
 import { toMarks } from './prompt-view';
@@ -22,6 +23,7 @@ export interface GuardParts {
   readonly composer: FollowedComposer;
   readonly watch: TextWatch;
   readonly acts: PromptActs;
+  readonly lists: OwnListActs;
   readonly host: PanelHost;
   readonly panel: GuardPanel;
   readonly model: GuardModel;

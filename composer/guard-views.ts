@@ -30,9 +30,9 @@ export function hostOf(basis: GuardBasis, whole: Whole): PanelHost {
         whole().coverage.check();
       },
       onMessage: (message) => {
-        const { gate, acts, host, panel: stand, watch } = whole();
+        const { gate, acts, lists, host, panel: stand, watch } = whole();
         const show = (index: number) => showFinding(watch.latest(), index, readMappedText);
-        runPanelCommand({ gate, acts, host, panel: stand, showFinding: show }, message);
+        runPanelCommand({ gate, acts, lists, host, panel: stand, showFinding: show }, message);
       },
       onPillPress: () => {
         // Nothing else is left to do in this tab, and the pill says so.
@@ -54,6 +54,7 @@ export function modelOf(basis: GuardBasis, gate: SendGate, whole: Whole): GuardM
       limit: basis.ports.scanLimit,
       latest: () => whole().watch.latest(),
       lost: () => basis.lost.get(),
+      lists: basis.ports.lists,
     },
     {
       onSnapshot: (snapshot) => whole().host.post({ kind: 'snapshot', snapshot }),

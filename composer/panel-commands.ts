@@ -1,6 +1,7 @@
 /** What the buttons of the panel do. */
 import type { PanelToGuard } from '../core/gate/panel-port';
 import type { GuardPanel } from './guard-panel';
+import type { OwnListActs } from './own-list-acts';
 import type { PanelHost } from './panel-host';
 import type { PromptActs } from './prompt-acts';
 import type { SendGate } from './send-gate';
@@ -8,6 +9,7 @@ import type { SendGate } from './send-gate';
 export interface PanelCommandParts {
   readonly gate: SendGate;
   readonly acts: PromptActs;
+  readonly lists: OwnListActs;
   readonly host: PanelHost;
   readonly panel: GuardPanel;
   readonly showFinding: (index: number) => void;
@@ -43,5 +45,14 @@ export function runPanelCommand(parts: PanelCommandParts, message: PanelToGuard)
       return;
     case 'close':
       panel.close();
+      return;
+    case 'list-finding':
+    case 'list-selection':
+    case 'unlist-finding':
+    case 'clear-list':
+    case 'undo-listing':
+      // Lists weaken protection, or make it firmer, for good: both only from a panel that is seen.
+      if (host.isSeen()) void parts.lists.run(message);
+      else host.open('tab');
   }
 }

@@ -1,7 +1,9 @@
 /** The prompt as the panel and the underlines show it. */
+import { placesOf, type Finding, type FindingType } from '../core/detect/finding';
+import { isListable } from '../core/detect/own-lists';
 import { mask, promptLanguage } from '../core/mask/mask';
 import type { Vault } from '../core/mask/vault';
-import type { GuardSnapshot, PanelFinding, PromptState } from '../core/gate/panel-port';
+import type { GuardSnapshot, Listing, PanelFinding, PromptState } from '../core/gate/panel-port';
 import { EXCERPT_LENGTH } from '../core/gate/panel-port';
 import type { SendState } from '../core/gate/send-state';
 import type { Judgement, Verdict } from '../core/guideline/decide';
@@ -65,22 +67,42 @@ function toPanelFindings(
   const preview = vault.fork();
   const language = promptLanguage(text, judgements);
   const { edits } = mask(text, judgements, { vault: preview, language });
-  return judgements.map(({ finding, ruleId, clauseId, action, maskable }) => ({
-    type: finding.type,
-    recognizer: finding.recognizer,
-    score: finding.score,
-    action,
-    ruleId,
-    clauseId,
-    maskable,
-    evidence: finding.evidence,
-    ...(finding.count !== undefined && { rows: finding.count }),
-    excerpt: cut(text.slice(finding.start, finding.end)),
-    placeholder:
-      edits.find(({ start, end }) => start <= finding.start && finding.end <= end)?.replacement ??
-      '',
-  }));
+  return judgements.map((judgement) => {
+    const { finding, ruleId, clauseId, action, maskable } = judgement;
+    return {
+      type: finding.type,
+      recognizer: finding.recognizer,
+      score: finding.score,
+      action,
+      ruleId,
+      clauseId,
+      maskable,
+      evidence: finding.evidence,
+      ...(finding.count !== undefined && { rows: finding.count }),
+      excerpt: excerptOf(text, finding),
+      placeholder:
+        edits.find(({ start, end }) => start <= finding.start && finding.end <= end)?.replacement ??
+        '',
+      listing: listingOf(text, judgement),
+    };
+  });
 }
+
+/** Words of one finding as the panel shows them. */
+export function excerptOf(text: string, { start, end }: Finding): string {
+  return cut(text.slice(start, end));
+}
+
+function listingOf(text: string, { finding, override }: Judgement): Listing {
+  if (finding.type === 'USER_TERM') return 'always-masked';
+  // What nobody may send as it is nobody may list as harmless either.
+  if (override === 'none' || finding.parts || UNLISTED.has(finding.type)) return 'closed';
+  if (finding.listed) return 'never-flagged';
+  return isListable(text.slice(finding.start, finding.end)) ? 'open' : 'closed';
+}
+
+/** Not words of the user's own: what they do counts, not how they are spelt. */
+const UNLISTED: ReadonlySet<FindingType> = new Set(['HIDDEN_TEXT', 'PROMPT_INJECTION']);
 
 /** By characters as a reader counts them: no half emoji, no accent without its letter. */
 function cut(text: string): string {
@@ -99,6 +121,6 @@ export function toMarks(judged: JudgedText): HighlightMark[] {
   return judged.verdict.judgements
     .filter(({ action }) => action !== 'allow')
     .flatMap(({ finding, action }) =>
-      (finding.parts ?? [finding]).map(({ start, end }) => ({ start, end, action })),
+      placesOf(finding).map(({ start, end }) => ({ start, end, action })),
     );
 }

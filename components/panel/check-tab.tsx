@@ -1,11 +1,12 @@
-import { EyeOff } from 'lucide-react';
+import { EyeOff, ShieldPlus } from 'lucide-react';
 import { useId, type Ref } from 'react';
-import type { GuardSnapshot, PanelToGuard } from '../../core/gate/panel-port';
+import type { GuardSnapshot, PanelToGuard, PromptState } from '../../core/gate/panel-port';
 import type { Guideline } from '../../core/guideline/schema';
 import { useText } from '../text';
 import { Button } from '../ui/button';
 import { Disclosure } from '../ui/disclosure';
 import { AnswerSection } from './answer-section';
+import { DeliberateButton } from './deliberate-button';
 import { FindingCard } from './finding-card';
 import { groupFindings, type FindingGroup } from './group-findings';
 import { GuardNotice } from './guard-notice';
@@ -21,6 +22,9 @@ interface CheckTabProps {
   /** The button that Enter presses while a send is held. */
   readonly primaryRef: Ref<HTMLButtonElement>;
 }
+
+/** While these stand in the box, words of theirs can be listed. */
+const LISTABLE: readonly PromptState['kind'][] = ['clean', 'findings', 'held'];
 
 /** What stands in the composer, what is wrong with it, and what to do. */
 export function CheckTab({ snapshot, guideline, send, onCopy, primaryRef }: CheckTabProps) {
@@ -59,10 +63,24 @@ export function CheckTab({ snapshot, guideline, send, onCopy, primaryRef }: Chec
             onPutBack={() => {
               send({ kind: 'put-back' });
             }}
+            onUndoListing={() => {
+              send({ kind: 'undo-listing' });
+            }}
           />
         )}
       </div>
       <FindingList snapshot={snapshot} guideline={guideline} send={send} />
+      {LISTABLE.includes(prompt.kind) && snapshot.lists && (
+        <div className="check-own">
+          <DeliberateButton
+            icon={ShieldPlus}
+            label={t('panel.lists.selection')}
+            onPress={() => {
+              send({ kind: 'list-selection' });
+            }}
+          />
+        </div>
+      )}
       {answer && <AnswerSection answer={answer} onCopy={onCopy} />}
     </div>
   );
@@ -86,7 +104,7 @@ function FindingList({
   const cards = (some: readonly FindingGroup[]) =>
     some.map((group) => (
       <li key={group.key}>
-        <FindingCard group={group} guideline={guideline} onShow={onShow} />
+        <FindingCard group={group} guideline={guideline} onShow={onShow} onList={send} />
       </li>
     ));
   return (

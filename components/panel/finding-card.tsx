@@ -1,10 +1,11 @@
-import type { PanelFinding } from '../../core/gate/panel-port';
+import type { ListCommand, PanelFinding } from '../../core/gate/panel-port';
 import type { Clause, Guideline } from '../../core/guideline/schema';
 import { useText, type TextKey } from '../text';
 import { Card } from '../ui/card';
 import { Chip } from '../ui/chip';
 import { Disclosure } from '../ui/disclosure';
 import { FindingRows } from './finding-rows';
+import { OwnWords } from './own-words';
 import type { FindingGroup } from './group-findings';
 import { TYPE_ICONS } from './type-icon';
 import './finding-card.css';
@@ -14,12 +15,13 @@ interface FindingCardProps {
   readonly guideline: Guideline;
   /** What was masked cannot be pointed at any more while it is being sent. */
   readonly onShow: ((index: number) => void) | undefined;
+  readonly onList: (command: ListCommand) => void;
 }
 
 const TONES = { allow: undefined, warn: 'warn', mask: 'warn', block: 'stop' } as const;
 
 /** One kind of finding: what it is, why it matters, what to do. */
-export function FindingCard({ group, guideline, onShow }: FindingCardProps) {
+export function FindingCard({ group, guideline, onShow, onList }: FindingCardProps) {
   const { t } = useText();
   const { first, rows, count } = group;
   const Icon = TYPE_ICONS[first.type];
@@ -51,12 +53,14 @@ export function FindingCard({ group, guideline, onShow }: FindingCardProps) {
       <div className="finding-more">
         <ClauseDisclosure clauseId={first.clauseId} guideline={guideline} />
         <EvidenceDisclosure group={group} />
+        <OwnWords group={group} onList={onList} />
       </div>
     </Card>
   );
 }
 
-function todoKey({ action, maskable }: PanelFinding): TextKey {
+function todoKey({ action, maskable, listing }: PanelFinding): TextKey {
+  if (listing === 'never-flagged') return 'panel.todo.neverFlagged';
   switch (action) {
     case 'allow':
       return 'panel.todo.allow';

@@ -11,10 +11,10 @@ export interface FindingRow {
   readonly indexes: readonly number[];
 }
 
-/** Findings that share type, rule and what is to be done. */
+/** Findings that share type, rule, what is to be done and what the user said of them. */
 export interface FindingGroup {
   readonly key: string;
-  /** Stands for all: type, action, rule, clause and maskable are the same. */
+  /** Stands for all: type, action, rule, clause, maskable and listing are the same. */
   readonly first: PanelFinding;
   readonly rows: readonly FindingRow[];
   readonly count: number;
@@ -30,7 +30,8 @@ const RANK: Record<Action, number> = { block: 0, mask: 1, warn: 2, allow: 3 };
 export function groupFindings(findings: readonly PanelFinding[]): readonly FindingGroup[] {
   const members = new Map<string, number[]>();
   findings.forEach((finding, index) => {
-    const key = [finding.action, finding.type, finding.ruleId, String(finding.maskable)].join('/');
+    const { action, type, ruleId, maskable, listing } = finding;
+    const key = [action, type, ruleId, String(maskable), listing].join('/');
     const indexes = members.get(key);
     if (indexes) indexes.push(index);
     else members.set(key, [index]);

@@ -14,28 +14,46 @@ const TONES: Record<NoticeName, Tone> = {
   'request-refused': 'stop',
   'request-unreadable': 'stop',
   'draft-stripped': 'info',
+  'never-flagged': 'ok',
+  'always-masked': 'ok',
+  'off-lists': 'ok',
+  'list-cleared': 'ok',
+  'lists-restored': 'ok',
+  'nothing-selected': 'info',
+  'not-listable': 'warn',
+  'list-full': 'warn',
+  'list-not-stored': 'stop',
 };
 
 /** Acts of our own that the user may want to take back, as against words that never left. */
 const UNDOABLE: readonly NoticeName[] = ['masked', 'inserted'];
+const LISTED: readonly NoticeName[] = [
+  'never-flagged',
+  'always-masked',
+  'off-lists',
+  'list-cleared',
+];
 
 interface GuardNoticeProps {
   readonly notice: NoticeName;
   readonly canPutBack: boolean;
   readonly onPutBack: () => void;
+  readonly onUndoListing: () => void;
 }
 
 /** How the last act ended, with the way back where there is one. */
-export function GuardNotice({ notice, canPutBack, onPutBack }: GuardNoticeProps) {
+export function GuardNotice({ notice, canPutBack, onPutBack, onUndoListing }: GuardNoticeProps) {
   const { t } = useText();
+  const listed = LISTED.includes(notice);
+  const own = listed || UNDOABLE.includes(notice);
   return (
     <Notice
       tone={TONES[notice]}
       title={t(`panel.notice.${notice}.title`)}
       actions={
-        canPutBack ? (
-          <Button size="small" icon={Undo2} onClick={onPutBack}>
-            {t(UNDOABLE.includes(notice) ? 'panel.undo' : 'panel.putBack')}
+        listed || canPutBack ? (
+          <Button size="small" icon={Undo2} onClick={listed ? onUndoListing : onPutBack}>
+            {t(own ? 'panel.undo' : 'panel.putBack')}
           </Button>
         ) : undefined
       }

@@ -1,4 +1,5 @@
 import { ChartColumn, Globe } from 'lucide-react';
+import type { GuardSnapshot, ListCommand } from '../../core/gate/panel-port';
 import type { Guideline } from '../../core/guideline/schema';
 import { useText, type TextKey } from '../text';
 import { Button } from '../ui/button';
@@ -7,6 +8,7 @@ import { Kbd } from '../ui/kbd';
 import { Notice } from '../ui/notice';
 import { Select } from '../ui/select';
 import { VisuallyHidden } from '../ui/visually-hidden';
+import { OwnLists } from './own-lists';
 import type { LanguageChoice } from '../use-language';
 import './panel-footer.css';
 
@@ -19,6 +21,11 @@ export interface PanelFooterProps {
   readonly onOpenAdmin: () => void;
 }
 
+interface OwnListProps {
+  readonly lists: GuardSnapshot['lists'];
+  readonly onList: (command: ListCommand) => void;
+}
+
 const KEYS: readonly (readonly [keys: readonly string[], text: TextKey])[] = [
   [['Enter'], 'panel.keys.enter'],
   [['Esc'], 'panel.keys.escape'],
@@ -28,7 +35,7 @@ const KEYS: readonly (readonly [keys: readonly string[], text: TextKey])[] = [
 ];
 
 /** Which guideline holds, and the few things that can be set. */
-export function PanelFooter(props: PanelFooterProps) {
+export function PanelFooter(props: PanelFooterProps & OwnListProps) {
   const { t, language } = useText();
   const { guideline, today, languageChoice, onLanguage, onOpenAdmin } = props;
   const { title, version, verifiedOn, validUntil, owner } = guideline;
@@ -57,6 +64,7 @@ export function PanelFooter(props: PanelFooterProps) {
           ))}
         </dl>
       </Disclosure>
+      <OwnLists lists={props.lists} onList={props.onList} />
       <div className="panel-settings">
         <label>
           <Globe size={14} aria-hidden="true" />

@@ -104,7 +104,7 @@ export function Panel(props: PanelProps) {
             },
           ]}
         />
-        <PanelFooter {...props} />
+        <PanelFooter {...props} lists={snapshot.lists} onList={send} />
       </main>
     </div>
   );

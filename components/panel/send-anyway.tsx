@@ -2,9 +2,8 @@ import { useId, useState } from 'react';
 import { OVERRIDE_REASONS, type OverrideReason } from '../../core/gate/panel-port';
 import { useText } from '../text';
 import { Button } from '../ui/button';
-import { Notice } from '../ui/notice';
 import { RadioList } from '../ui/radio-list';
-import { useDeliberate } from './use-deliberate';
+import { DeliberateButton } from './deliberate-button';
 import './send-anyway.css';
 
 interface SendAnywayProps {
@@ -19,9 +18,9 @@ export function SendAnyway({ override, onSend }: SendAnywayProps) {
   const formId = useId();
   if (override === 'free') {
     return (
-      <SendButton
+      <DeliberateButton
         label={t('panel.held.sendAnyway')}
-        onSend={() => {
+        onPress={() => {
           onSend(null);
         }}
       />
@@ -75,11 +74,11 @@ function ReasonForm({
       />
       <p className="send-anyway-note">{t('panel.held.reasonNote')}</p>
       <div className="send-anyway-actions">
-        <SendButton
+        <DeliberateButton
           label={t('panel.held.sendAnyway')}
           missing={reason === null}
-          danger
-          onSend={() => {
+          variant="danger"
+          onPress={() => {
             if (reason) onSend(reason);
           }}
         />
@@ -88,45 +87,5 @@ function ReasonForm({
         </Button>
       </div>
     </div>
-  );
-}
-
-function SendButton({
-  label,
-  onSend,
-  danger = false,
-  missing = false,
-}: {
-  readonly label: string;
-  readonly onSend: () => void;
-  readonly danger?: boolean;
-  /** Something has to be chosen first. */
-  readonly missing?: boolean;
-}) {
-  const { t } = useText();
-  const { ref, guard } = useDeliberate();
-  const [unseen, setUnseen] = useState(false);
-  const press = guard(onSend, () => {
-    setUnseen(true);
-  });
-  return (
-    <>
-      <Button
-        ref={ref}
-        variant={danger ? 'danger' : 'quiet'}
-        size="small"
-        aria-disabled={missing}
-        onClick={(event) => {
-          if (!missing) press(event);
-        }}
-      >
-        {label}
-      </Button>
-      {unseen && (
-        <Notice tone="warn" role="alert" className="send-anyway-unseen">
-          {t('panel.held.hidden')}
-        </Notice>
-      )}
-    </>
   );
 }

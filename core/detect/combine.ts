@@ -1,5 +1,5 @@
 /** Findings that mean more together: tables of contacts, a name with a birth date or an illness. */
-import type { Finding, FindingType } from './finding';
+import { placesOf, type Finding, type FindingType } from './finding';
 import { HEALTH_WORD } from './lexicon/health-words';
 import { PERSONAL_TYPES } from './personal-types';
 
@@ -47,7 +47,7 @@ function withParts(findings: readonly Finding[], frames: readonly Frame[]): read
     for (; at < findings.length && (findings[at]?.end ?? 0) <= end; at++) {
       const inside = findings[at];
       // One level: a combination inside another gives its parts to it.
-      if (inside) parts.push(...(inside.parts ?? [inside]));
+      if (inside) parts.push(...placesOf(inside));
     }
     result.push({
       start,

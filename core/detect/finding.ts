@@ -49,8 +49,16 @@ export interface Finding {
   readonly listed?: true;
   /** Set on `GUIDELINE_TERM` only: the id of the term list that the guideline gives. */
   readonly termId?: string;
-  /** Set on a combination only: what it is made of, sorted, never overlapping, inside its span. */
+  /**
+   * Set on a combination: what it is made of. Set on `USER_TERM`: what was found in it. Sorted, never
+   * overlapping, inside its span.
+   */
   readonly parts?: readonly Finding[];
   /** Set on `CONTACT_TABLE` only: its rows. */
   readonly count?: number;
+}
+
+/** Where masks and underlines go: a combination is marked part by part, all else as a whole. */
+export function placesOf(finding: Finding): readonly Finding[] {
+  return finding.type === 'USER_TERM' ? [finding] : (finding.parts ?? [finding]);
 }

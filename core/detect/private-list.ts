@@ -23,6 +23,9 @@ export interface PrivateList {
 
 export const PRIVATE_LIST_LIMITS = { maxTerms: 500, minLength: 2, maxLength: 120 } as const;
 
+/** Answers kept for the next scan, in memory only. */
+const REMEMBERED = 200;
+
 /** Makes guessing the words behind a digest slower by this factor. */
 const STRETCH = 256;
 
@@ -55,24 +58,32 @@ export function createPrivateMatcher({ salt, terms }: PrivateList): PrivateMatch
     byLength.set(length, group);
   }
   const lengths = [...byLength.keys()].sort((a, b) => b - a);
-  const has = (folded: string): boolean =>
-    byLength.get(folded.length)?.digests.has(digestOf(folded, salt)) ?? false;
+  // The same words again and again, as in a text that is being typed, are computed once.
+  const known = new Map<string, boolean>();
+  const isListed = (folded: string, tag: number): boolean => {
+    const group = byLength.get(folded.length);
+    if (group?.tags[tag] !== 1) return false;
+    const answer = known.get(folded) ?? group.digests.has(digestOf(folded, salt));
+    if (known.size >= REMEMBERED) known.clear();
+    known.set(folded, answer);
+    return answer;
+  };
   return {
-    has,
+    has: (folded) =>
+      byLength.has(folded.length) &&
+      isListed(folded, createRolling(folded, salt).tagAt(0, folded.length)),
     *find(folded) {
       if (lengths.length === 0) return;
       const rolling = createRolling(folded, salt);
-      // The same candidate again and again, as in a text of one letter, is computed once.
-      const known = new Map<string, boolean>();
       for (const length of lengths) {
         const tags = byLength.get(length)?.tags;
         for (let start = 0; start + length <= folded.length; start++) {
-          if (tags?.[rolling.tagAt(start, length)] !== 1) continue;
+          const tag = rolling.tagAt(start, length);
+          if (tags?.[tag] !== 1) continue;
           if (!standsApart(folded, start, start + length)) continue;
-          const candidate = folded.slice(start, start + length);
-          const listed = known.get(candidate) ?? has(candidate);
-          known.set(candidate, listed);
-          if (listed) yield { start, end: start + length };
+          if (isListed(folded.slice(start, start + length), tag)) {
+            yield { start, end: start + length };
+          }
         }
       }
     },

@@ -3,12 +3,13 @@ import { createFinder } from './find-all';
 import type { Finding } from './finding';
 import { foldTerm } from './fold-term';
 import type { NameModel } from './names/name-model';
-import { createPrivateMatcher, type PrivateList, type PrivateMatcher } from './private-list';
+import type { OwnLists } from './own-lists';
+import { createPrivateMatcher, type PrivateMatcher, type PrivateTerm } from './private-list';
 import type { Recognizer } from './recognizer';
-import { createUserTermRecognizer } from './user-term';
 import { createGuidelineTermRecognizer } from './recognizers/guideline-term';
 import { createNameModelRecognizer } from './recognizers/name-model';
 import { RECOGNIZERS } from './recognizers/registry';
+import { withUserTerms } from './user-terms';
 
 /** Longest prompt that is scanned, in UTF-16 code units. */
 export const MAX_PROMPT_LENGTH = 1_000_000;
@@ -43,7 +44,7 @@ export interface ScannerOptions {
   /** The guideline's words that are no finding. Compared folded, as a whole finding. */
   readonly neverFlag?: readonly string[];
   /** The user's own lists, which hold no words. */
-  readonly own?: { readonly neverFlag: PrivateList; readonly alwaysMask: PrivateList };
+  readonly own?: OwnLists | undefined;
   /** The name tagger; without it names are found by rules only. */
   readonly names?: NameModel | undefined;
 }
@@ -54,22 +55,27 @@ export function createScanner({ terms, neverFlag = [], own, names }: ScannerOpti
     ...(names ? RECOGNIZERS.map(withoutGuesses) : RECOGNIZERS),
     ...(names ? [createNameModelRecognizer(names)] : []),
     ...(terms.length > 0 ? [createGuidelineTermRecognizer(terms)] : []),
-    ...(own && own.alwaysMask.terms.length > 0 ? [createUserTermRecognizer(own.alwaysMask)] : []),
   ];
   const findAll = createFinder(recognizers);
   const lists = {
     dropped: new Set(neverFlag.map(foldTerm)),
-    listed: own && own.neverFlag.terms.length > 0 ? createPrivateMatcher(own.neverFlag) : undefined,
+    listed: own && matcherOf(own.salt, own.neverFlag),
   };
+  const always = own && matcherOf(own.salt, own.alwaysMask);
   return {
     namesBy: names ? 'model' : 'rules',
     scan(text) {
       if (text.length > MAX_PROMPT_LENGTH) {
         return err({ code: 'prompt-too-long', length: text.length });
       }
-      return ok(withoutHarmless(text, findAll(text), lists));
+      const findings = withoutHarmless(text, findAll(text), lists);
+      return ok(always ? withUserTerms(text, findings, always) : findings);
     },
   };
+}
+
+function matcherOf(salt: string, terms: readonly PrivateTerm[]): PrivateMatcher | undefined {
+  return terms.length > 0 ? createPrivateMatcher({ salt, terms }) : undefined;
 }
 
 function withoutHarmless(

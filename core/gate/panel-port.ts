@@ -6,6 +6,7 @@
  */
 import type { Evidence } from '../detect/evidence';
 import type { FindingType } from '../detect/finding';
+import type { ListName } from '../detect/own-lists';
 import type { Action, Override } from '../guideline/schema';
 import type { Coverage } from './coverage';
 
@@ -18,6 +19,15 @@ export const OVERRIDE_REASONS = [
   'other',
 ] as const;
 export type OverrideReason = (typeof OVERRIDE_REASONS)[number];
+
+/** What the user has said, or may say, about the words of one finding for good. */
+export type Listing =
+  /** Nothing yet: both lists are open to them. */
+  | 'open'
+  /** They cannot be listed. */
+  | 'closed'
+  | 'never-flagged'
+  | 'always-masked';
 
 /** One finding as the Check tab shows it. */
 export interface PanelFinding {
@@ -35,6 +45,7 @@ export interface PanelFinding {
   readonly excerpt: string;
   /** What would stand in their place, for example `[氏名1]`. */
   readonly placeholder: string;
+  readonly listing: Listing;
 }
 export const EXCERPT_LENGTH = 80;
 
@@ -66,6 +77,17 @@ export const NOTICES = [
   'request-unreadable',
   /** A draft upload with findings was stripped before it left. */
   'draft-stripped',
+  /** The user's own lists: what was done, which can be undone … */
+  'never-flagged',
+  'always-masked',
+  'off-lists',
+  'list-cleared',
+  'lists-restored',
+  /** … and why nothing was. */
+  'nothing-selected',
+  'not-listable',
+  'list-full',
+  'list-not-stored',
 ] as const;
 export type Notice = (typeof NOTICES)[number];
 
@@ -84,6 +106,8 @@ export interface GuardSnapshot {
   readonly answer: { readonly text: string; readonly complete: boolean } | null;
   /** True while words that were masked, or refused on their way, can be put back. */
   readonly canPutBack: boolean;
+  /** Terms on each of the user's own lists; null until they have been read. */
+  readonly lists: Readonly<Record<ListName, number>> | null;
 }
 
 export type GuardToPanel =
@@ -101,4 +125,20 @@ export type PanelToGuard =
   | { readonly kind: 'put-back' }
   | { readonly kind: 'show-finding'; readonly index: number }
   | { readonly kind: 'insert-template'; readonly templateId: string; readonly text: string }
+  | ListCommand
   | { readonly kind: 'close' };
+
+/** The words shown go along, so that nothing else is listed than what the user saw. */
+interface ShownWords {
+  readonly index: number;
+  readonly excerpt: string;
+}
+
+/** Changes the user's own lists. */
+export type ListCommand =
+  | ({ readonly kind: 'list-finding'; readonly list: ListName } & ShownWords)
+  /** What is selected in the box goes on the list of what is always masked. */
+  | { readonly kind: 'list-selection' }
+  | ({ readonly kind: 'unlist-finding' } & ShownWords)
+  | { readonly kind: 'clear-list'; readonly list: ListName }
+  | { readonly kind: 'undo-listing' };

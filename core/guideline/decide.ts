@@ -8,7 +8,7 @@ export interface Judgement {
   readonly clauseId: string;
   /** What to do now. */
   readonly action: Action;
-  /** What the rule would do if it were not in its `observe` phase; equals `action` otherwise. */
+  /** What the rule would do outside its `observe` phase and without the user's own list. */
   readonly written: Action;
   readonly maskable: boolean;
   readonly override: Override;
@@ -106,7 +106,7 @@ function judgeAlone(
   guideline: Guideline,
 ): Judgement | undefined {
   const own = judge(finding, rules, guideline) ?? ownTerm(finding, guideline);
-  return finding.listed && own?.override !== 'none' ? undefined : own;
+  return own && finding.listed && own.override !== 'none' ? { ...own, action: 'allow' } : own;
 }
 
 /** The user's own list works under every guideline, also one that says nothing of it. */

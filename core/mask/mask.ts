@@ -1,3 +1,4 @@
+import { placesOf } from '../detect/finding';
 import type { Judgement } from '../guideline/decide';
 import type { TextEdit } from './text-edit';
 import type { PlaceholderLanguage, Vault } from './vault';
@@ -43,7 +44,7 @@ export function promptLanguage(
   judgements: readonly Judgement[],
 ): PlaceholderLanguage {
   const blank = judgements
-    .flatMap(({ finding }) => finding.parts ?? [finding])
+    .flatMap(({ finding }) => placesOf(finding))
     .map(({ start, end }) => ({ start, end, replacement: ' ' }));
   const around = applyTextEdits(text, blank);
   return JAPANESE.test(/\p{L}/u.test(around) ? around : text) ? 'ja' : 'en';
@@ -72,7 +73,7 @@ function spansToMask(text: string, judgements: readonly Judgement[]): MaskSpan[]
   const spans: MaskSpan[] = [];
   const acting = judgements
     .filter(({ action, maskable }) => action !== 'allow' && maskable)
-    .flatMap(({ finding }) => finding.parts ?? [finding])
+    .flatMap(({ finding }) => placesOf(finding))
     .map((finding) => wholeCharacters(text, finding))
     .filter(({ start, end }) => start < end)
     .sort((a, b) => a.start - b.start || b.end - a.end);

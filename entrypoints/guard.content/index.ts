@@ -2,16 +2,14 @@ import { browser, defineContentScript } from '#imports';
 import { createCountQueue } from '../../composer/count-queue';
 import { guardComposer } from '../../composer/guard-composer';
 import type { Guard, PanelPorts } from '../../composer/guard-ports';
-import { createScanner, MAX_PROMPT_LENGTH } from '../../core/detect/scan';
+import { MAX_PROMPT_LENGTH } from '../../core/detect/scan';
+import type { OwnLists } from '../../core/detect/own-lists';
 import type { Coverage } from '../../core/gate/coverage';
 import type { NameModel } from '../../core/detect/names/name-model';
 import type { Guideline } from '../../core/guideline/schema';
-import {
-  BUNDLED_GUIDELINE,
-  readGuidelineInForce,
-  watchGuidelineInForce,
-} from '../../platform/guideline-store';
+import { readGuidelineInForce, watchGuidelineInForce } from '../../platform/guideline-store';
 import { watchLanguage } from '../../platform/language-in-force';
+import { readOwnLists, storeOwnLists, watchOwnLists } from '../../platform/own-lists';
 import { requestNameModel } from '../../platform/name-model';
 import { onMessage, sendMessage } from '../../platform/messages';
 import { panelClosedItem, type LanguageChoice } from '../../platform/settings';
@@ -19,6 +17,7 @@ import { openPartner } from '../../requests/partner';
 import { SITE_MATCHES, siteOfHost } from '../../sites/registry';
 import type { SiteAdapter } from '../../sites/site-adapter';
 import { pillWords } from './pill-words';
+import { createScanBasis } from './scan-basis';
 
 /** Isolated world, before the first script of the page: the composition root of the guard. */
 export default defineContentScript({
@@ -38,12 +37,9 @@ const NAMES_WITHIN_MS = 1_500;
 function guardTab(site: SiteAdapter): void {
   // Never aborted: when the extension goes, the guard must stay to say so until the tab reloads.
   const { signal } = new AbortController();
-  let guideline = BUNDLED_GUIDELINE;
-  let names: NameModel | undefined;
-  let namesByRules = false;
-  let scanner = createScanner(guideline);
   let language: LanguageChoice = 'auto';
 
+  const basis = createScanBasis(() => guard.onGuidelineChange());
   const partner = openPartner(window, {
     onLinked: () => guard.onRequestGateLinked(),
     onQuestion: (question) => guard.answerRequest(question),
@@ -53,31 +49,27 @@ function guardTab(site: SiteAdapter): void {
     window,
     site,
     signal,
-    guideline: () => guideline,
-    scan: (text) => scanner.scan(text),
+    guideline: basis.guideline,
+    scan: basis.scan,
     scanLimit: MAX_PROMPT_LENGTH,
     requestGateLinked: () => partner.linked(),
     extensionAlive: isExtensionAlive,
-    namesByRules: () => namesByRules,
+    namesByRules: basis.namesByRules,
+    lists: basis.own,
+    storeLists: storeOwnLists,
     count: createCountQueue(window, (events) => quietly(sendMessage('usage.count', events))),
     reportCoverage,
     panel: panelPorts(() => language),
   });
   reportCoverage({ state: 'starting' });
 
-  partner.setPolicy(guideline.onFailure);
+  partner.setPolicy(basis.guideline().onFailure);
   followGuideline((next) => {
-    guideline = next;
-    scanner = createScanner({ ...next, names });
+    basis.setGuideline(next);
     partner.setPolicy(next.onFailure);
-    guard.onGuidelineChange();
   });
-  loadNames((model) => {
-    names = model;
-    namesByRules = model === undefined;
-    scanner = createScanner({ ...guideline, names });
-    guard.onGuidelineChange();
-  });
+  followOwnLists(basis.setOwn);
+  loadNames(basis.setNames);
   watchLanguage(({ inForce }) => {
     language = inForce;
     guard.onLanguageChange();
@@ -126,6 +118,11 @@ function followGuideline(adopt: (guideline: Guideline) => void): void {
       if (now.source !== 'bundled') adopt(now.guideline);
     }),
   );
+}
+
+function followOwnLists(adopt: (lists: OwnLists) => void): void {
+  watchOwnLists(adopt);
+  quietly(readOwnLists().then(adopt));
 }
 
 /** False once the extension was updated or removed: its API loses its id under a living script. */

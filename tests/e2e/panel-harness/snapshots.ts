@@ -15,6 +15,7 @@ function finding(
     clauseId: 'input-personal-data',
     maskable: true,
     evidence: ['pattern'],
+    listing: 'open',
     ...more,
   };
 }
@@ -60,6 +61,7 @@ export const SECRET_MARK = finding('【極秘】', '[用語1]', {
   clauseId: 'information-levels',
   action: 'block',
   maskable: false,
+  listing: 'closed',
 });
 const KEY = finding('sk-test-0000aaaa1111bbbb', '[鍵1]', {
   type: 'SECRET',
@@ -67,6 +69,7 @@ const KEY = finding('sk-test-0000aaaa1111bbbb', '[鍵1]', {
   ruleId: 'credentials',
   clauseId: 'input-credentials',
   action: 'block',
+  listing: 'closed',
 });
 const CORPORATE = finding('7000012050002', '[法人番号1]', {
   type: 'CORPORATE_NUMBER_JP',
@@ -88,6 +91,7 @@ export const EMPTY: GuardSnapshot = {
   notice: null,
   answer: null,
   canPutBack: false,
+  lists: { neverFlag: 0, alwaysMask: 0 },
 };
 
 const CLEAN: GuardSnapshot = { ...EMPTY, prompt: { kind: 'clean' } };
@@ -145,6 +149,19 @@ export const SNAPSHOTS = {
     findings: [KEY],
     decision: 'block',
     override: 'none',
+  },
+  listed: {
+    ...FINDINGS,
+    findings: [
+      finding('プラン七海', '[登録語1]', {
+        type: 'USER_TERM',
+        recognizer: 'user-term',
+        ruleId: 'own-terms',
+        listing: 'always-masked',
+      }),
+      { ...PHONE, action: 'allow', listing: 'never-flagged' },
+    ],
+    lists: { neverFlag: 3, alwaysMask: 12 },
   },
   observed: { ...CLEAN, findings: [CORPORATE] },
   releasing: { ...HELD, prompt: { kind: 'releasing' } },

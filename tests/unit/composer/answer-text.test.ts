@@ -54,13 +54,4 @@ describe('answerText', () => {
   ])('writes %s', (_what, html, expected) => {
     expect(textOf(html)).toBe(expected);
   });
-
-  it('stays fast on a very long answer', () => {
-    const html = '<p>お世話になっております。<strong>青空商事</strong>の者です。</p>'.repeat(2000);
-    const turn = document.createElement('div');
-    turn.innerHTML = html;
-    const startedAt = performance.now();
-    answerText(turn);
-    expect(performance.now() - startedAt).toBeLessThan(1000);
-  });
 });

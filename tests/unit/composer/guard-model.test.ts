@@ -34,6 +34,7 @@ function model(changes: Partial<GuardModelSource> = {}) {
       limit: TOO_LONG,
       latest: () => (text === undefined ? undefined : { text, verdict: judge(text) }),
       lost: () => lost,
+      lists: () => undefined,
       ...changes,
     },
     { onSnapshot, onPill },
@@ -46,6 +47,21 @@ function shown(changes: Partial<GuardModelSource> = {}): GuardSnapshot {
   if (!snapshot) throw new Error('nothing was shown');
   return snapshot;
 }
+
+describe('what the user may say for good', () => {
+  it('is open for a finding that could be sent as it is, and closed for one that could not', () => {
+    text = MAIL;
+    expect(shown().findings).toMatchObject([{ listing: 'open' }]);
+    text = KEY;
+    expect(shown().findings).toMatchObject([{ action: 'block', listing: 'closed' }]);
+  });
+
+  it('is said with how much is listed, once that is known', () => {
+    expect(shown().lists).toBeNull();
+    const lists = { salt: 's', neverFlag: [], alwaysMask: [{ length: 2, tag: 1, digest: '' }] };
+    expect(shown({ lists: () => lists }).lists).toEqual({ neverFlag: 0, alwaysMask: 1 });
+  });
+});
 
 describe('what is shown', () => {
   it('is the text in the box, with what would stand in place of each finding', () => {

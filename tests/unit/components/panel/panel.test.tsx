@@ -272,12 +272,17 @@ describe('sending anyway', () => {
   });
 });
 
+const LISTED: readonly string[] = ['never-flagged', 'always-masked', 'off-lists', 'list-cleared'];
+
 describe('around it', () => {
   it.each(NOTICES)('tells how the last act ended: %s', async (notice) => {
     show({ snapshot: snapshotOf(`notice-${notice}`) });
-    const undo = ['masked', 'inserted'].includes(notice) ? '元に戻す' : '入力欄に戻す';
+    const own = ['masked', 'inserted', ...LISTED];
+    const undo = own.includes(notice) ? '元に戻す' : '入力欄に戻す';
     await userEvent.click(button(undo));
-    expect(send.mock.calls).toEqual([[{ kind: 'put-back' }]]);
+    const kind = LISTED.includes(notice) ? 'undo-listing' : 'put-back';
+    expect(send.mock.calls).toEqual([[{ kind }]]);
+    if (kind === 'undo-listing') return;
     cleanup();
     show({ snapshot: { ...snapshotOf(`notice-${notice}`), canPutBack: false } });
     expect(screen.queryByRole('button', { name: undo })).toBeNull();

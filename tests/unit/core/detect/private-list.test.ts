@@ -5,6 +5,7 @@ import {
   toPrivateTerm,
   type PrivateList,
 } from '../../../../core/detect/private-list';
+import type { ListName, OwnLists } from '../../../../core/detect/own-lists';
 import { createScanner } from '../../../../core/detect/scan';
 import { decide } from '../../../../core/guideline/decide';
 import type { Guideline } from '../../../../core/guideline/schema';
@@ -23,17 +24,24 @@ function listOf(...terms: readonly string[]): PrivateList {
   };
 }
 
+function ownLists({
+  neverFlag = [],
+  alwaysMask = [],
+}: Partial<Record<ListName, readonly string[]>>): OwnLists {
+  return {
+    salt: SALT,
+    neverFlag: listOf(...neverFlag).terms,
+    alwaysMask: listOf(...alwaysMask).terms,
+  };
+}
+
 const guideline = bundled as unknown as Guideline;
 
 function decided(
   text: string,
   own: { neverFlag?: readonly string[]; alwaysMask?: readonly string[] },
 ) {
-  const lists = {
-    neverFlag: listOf(...(own.neverFlag ?? [])),
-    alwaysMask: listOf(...(own.alwaysMask ?? [])),
-  };
-  const scanned = createScanner({ terms: [], own: lists }).scan(text);
+  const scanned = createScanner({ terms: [], own: ownLists(own) }).scan(text);
   if (!scanned.ok) throw new Error(scanned.error.code);
   return decide(scanned.value, guideline);
 }
@@ -79,7 +87,7 @@ describe('private list', () => {
   });
 
   it('masks under a guideline that says nothing of own terms', () => {
-    const lists = { neverFlag: listOf(), alwaysMask: listOf('七海') };
+    const lists = ownLists({ alwaysMask: ['七海'] });
     const scanned = createScanner({ terms: [], own: lists }).scan('七海');
     const silent = { ...guideline, rules: guideline.rules.filter(({ id }) => id !== 'own-terms') };
     expect(scanned.ok && decide(scanned.value, silent).decision).toBe('mask');
@@ -88,7 +96,10 @@ describe('private list', () => {
   it('lets go what is never to be flagged, and only as a whole', () => {
     expect(decided('代表 info@example.co.jp', {}).decision).toBe('mask');
     const own = { neverFlag: ['ＩＮＦＯ@example.co.jp'] };
-    expect(decided('代表 info@example.co.jp', own).judgements).toEqual([]);
+    const letGo = decided('代表 info@example.co.jp', own);
+    expect(letGo.decision).toBe('allow');
+    // It stays on the list of what was found, so that it can be taken back there.
+    expect(letGo.judgements).toMatchObject([{ action: 'allow', finding: { listed: true } }]);
     expect(decided('代表 sub-info@example.co.jp', own).decision).toBe('mask');
   });
 
@@ -96,6 +107,27 @@ describe('private list', () => {
     const verdict = decided('password=Kaze-2277-umi', { neverFlag: ['Kaze-2277-umi'] });
     expect(verdict.decision).toBe(guideline.phase === 'observe' ? 'allow' : 'block');
     expect(verdict.judgements).toHaveLength(1);
+  });
+
+  it('masks a listed word as a whole, and never more mildly than what stands in it', () => {
+    const inside = decided('宛先 info@example.co.jp です', { alwaysMask: ['example'] });
+    expect(inside.judgements).toMatchObject([
+      { action: 'mask', finding: { type: 'USER_TERM', start: 3, parts: [{ type: 'EMAIL' }] } },
+    ]);
+    const secret = decided('password=Kaze-2277-umi', { alwaysMask: ['Kaze-2277-umi'] });
+    expect(secret.decision).toBe('block');
+    expect(secret.override).toBe('none');
+  });
+
+  it('draws together terms and findings that overlap', () => {
+    const text = 'あ 03-0000-1234 青嵐計画の青嵐計画室、青嵐計画室長';
+    const own = { alwaysMask: ['青嵐計画', '計画室', '1234 青嵐'] };
+    const { judgements } = decided(text, own);
+    expect(judgements.map(({ finding }) => text.slice(finding.start, finding.end))).toEqual([
+      '03-0000-1234 青嵐計画',
+      '青嵐計画室',
+      '青嵐計画室',
+    ]);
   });
 
   it('costs little on a text that almost matches everywhere', () => {

@@ -96,9 +96,10 @@ describe('restore', () => {
     'stays fast on 100,000 characters of %j',
     (part) => {
       const text = part.repeat(100_000 / part.length);
-      const startedAt = performance.now();
+      // Time of the processor: other work on the machine does not count.
+      const before = process.cpuUsage();
       restore(text, vaultOfAoki());
-      expect(performance.now() - startedAt).toBeLessThan(500);
+      expect(process.cpuUsage(before).user / 1000).toBeLessThan(500);
     },
   );
 });

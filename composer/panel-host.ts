@@ -57,7 +57,12 @@ export function createPanelHost(source: PanelHostSource, sink: PanelHostSink): P
     frame.src = source.url;
   }
 
+  const isSeen = (): boolean =>
+    !frame.hidden && host.isConnected && isUncovered(window, host, frame);
+
   function show(open: boolean): void {
+    // Taking it down to put it on top would take the focus from a frame that stands there already.
+    if (open && isSeen()) return;
     if (open) warm();
     frame.hidden = !open;
     pill.element.hidden = open;
@@ -84,7 +89,7 @@ export function createPanelHost(source: PanelHostSource, sink: PanelHostSink): P
       if (loadedAtMs === undefined || connection.ready()) return false;
       return source.now() - loadedAtMs > READY_WITHIN_MS;
     },
-    isSeen: () => !frame.hidden && host.isConnected && isUncovered(window, host, frame),
+    isSeen,
   };
 }
 

@@ -80,9 +80,18 @@ describe('the place of the panel', () => {
   it('is above what the page has opened since, at each opening', () => {
     const { made } = panel();
     made.start(true);
+    vi.spyOn(document, 'elementFromPoint').mockReturnValue(document.body);
     made.open();
     expect(host().popover).toBe('manual');
     expect(showPopover).toHaveBeenCalledTimes(2);
+  });
+
+  it('is not taken down while it is in sight, or its frame would lose the focus', () => {
+    const { made } = panel();
+    made.start(true);
+    made.open();
+    made.open('primary');
+    expect(showPopover).toHaveBeenCalledTimes(1);
   });
 
   it('outranks every style that the page could give it', () => {

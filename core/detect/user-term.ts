@@ -8,7 +8,6 @@ export function createUserTermRecognizer(list: PrivateList): Recognizer {
   const matcher = createPrivateMatcher(list);
   return {
     id: 'user-term',
-    reach: 'whole',
     types: ['USER_TERM'],
     evidence: BY_LEXICON,
     *find({ text }) {

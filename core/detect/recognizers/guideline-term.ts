@@ -9,6 +9,9 @@ interface Term {
   readonly termId: string;
 }
 
+/** A longer term does not fit into what is read around a passage. */
+const LONGEST_IN_PASSAGE = 300;
+
 /**
  * Company words that the guideline lists. Upper and lower case, full width and half width are the
  * same; a Latin term must stand as a word, a Japanese one may stand anywhere.
@@ -29,10 +32,11 @@ export function createGuidelineTermRecognizer(lists: readonly TermList[]): Recog
     }
   }
   for (const group of byHead.values()) group.sort((a, b) => b.folded.length - a.folded.length);
+  const longest = Math.max(0, ...[...byHead.values()].flat().map(({ folded }) => folded.length));
   const heads = markHeads(byHead.keys());
   return {
     id: 'guideline-term',
-    reach: 'whole',
+    reach: longest > LONGEST_IN_PASSAGE ? 'whole' : 'passage',
     types: ['GUIDELINE_TERM'],
     evidence: BY_LEXICON,
     find: ({ text }) => findTerms(foldCase(text), byHead, heads),

@@ -82,19 +82,28 @@ function moved<Found>(chunk: ReadChunk<Found>, by: number): ReadChunk<Found> {
   };
 }
 
-/** @returns What two texts have in common. Linear, one comparison for each character at most. */
+/** @returns What two texts have in common. Linear. */
 export function changeBetween(before: string, now: string): Change {
   const shorter = Math.min(before.length, now.length);
-  const by = now.length - before.length;
   let head = 0;
+  // Whole blocks are compared at once, which is many times as fast.
+  while (head + BLOCK <= shorter && sameBlock(before, now, [head, head])) head += BLOCK;
   while (head < shorter && before.charCodeAt(head) === now.charCodeAt(head)) head++;
-  let end = now.length;
+  const most = shorter - head;
+  let tail = 0;
+  const ends = (): [number, number] => [before.length - tail - BLOCK, now.length - tail - BLOCK];
+  while (tail + BLOCK <= most && sameBlock(before, now, ends())) tail += BLOCK;
   while (
-    end > head &&
-    end - by > head &&
-    before.charCodeAt(end - by - 1) === now.charCodeAt(end - 1)
+    tail < most &&
+    before.charCodeAt(before.length - tail - 1) === now.charCodeAt(now.length - tail - 1)
   ) {
-    end--;
+    tail++;
   }
-  return { head, tail: now.length - end, by };
+  return { head, tail, by: now.length - before.length };
+}
+
+const BLOCK = 256;
+
+function sameBlock(before: string, now: string, [from, to]: [number, number]): boolean {
+  return before.slice(from, from + BLOCK) === now.slice(to, to + BLOCK);
 }

@@ -12,7 +12,7 @@ import { undisguise, unwrap, type Unmasked } from './unmask';
 /** For recognizers that look at a passage: words that tell what a number is, a value of some length. */
 const PASSAGES: Grain = { least: 480, loose: 720, most: 1200, margin: 320 };
 /** For those that look at no more than a sentence and the words beside it. */
-const SENTENCES: Grain = { least: 120, loose: 300, most: 500, margin: 64 };
+const SENTENCES: Grain = { least: 100, loose: 240, most: 400, margin: 64 };
 
 interface Found {
   /** With offsets into the window. */

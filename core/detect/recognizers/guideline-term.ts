@@ -1,16 +1,13 @@
 import { isWordCharacter } from '../context';
 import { BY_LEXICON } from '../evidence';
 import { foldCase, foldTerm } from '../fold-term';
-import type { Candidate, Recognizer, RecognizerExamples } from '../recognizer';
+import type { Candidate, Reach, Recognizer, RecognizerExamples } from '../recognizer';
 import type { TermList } from '../scan';
 
 interface Term {
   readonly folded: string;
   readonly termId: string;
 }
-
-/** A longer term does not fit into what is read around a passage. */
-const LONGEST_IN_PASSAGE = 300;
 
 /**
  * Company words that the guideline lists. Upper and lower case, full width and half width are the
@@ -36,7 +33,7 @@ export function createGuidelineTermRecognizer(lists: readonly TermList[]): Recog
   const heads = markHeads(byHead.keys());
   return {
     id: 'guideline-term',
-    reach: longest > LONGEST_IN_PASSAGE ? 'whole' : 'passage',
+    reach: reachOf(longest),
     types: ['GUIDELINE_TERM'],
     evidence: BY_LEXICON,
     find: ({ text }) => findTerms(foldCase(text), byHead, heads),
@@ -60,6 +57,12 @@ function* findTerms(
     yield { start: i, end, type: 'GUIDELINE_TERM', score: 1, termId: term.termId };
     i = end - 1;
   }
+}
+
+/** A term must fit into what is read around a chunk. */
+function reachOf(longest: number): Reach {
+  if (longest <= 60) return 'sentence';
+  return longest <= 300 ? 'passage' : 'whole';
 }
 
 /** Most places of a text start no term: one look into a small table says so, without a substring. */

@@ -59,14 +59,16 @@ export function createChunkMemory<Found>(
   };
 }
 
-/** Chunks whose window, with the character behind it, lies in the head. */
+/** Chunks for which nothing was looked at outside the head: their window, and places where they might end. */
 function keptHead<Found>(
   chunks: readonly ReadChunk<Found>[],
   text: string,
   { grain, change }: { readonly grain: Grain; readonly change: Change },
 ): ReadChunk<Found>[] {
   const changed = chunks.findIndex(
-    ({ start, windowEnd }) => windowEnd >= change.head || text.length - start <= grain.most,
+    ({ start, windowEnd }) =>
+      Math.max(windowEnd, start + grain.loose) >= change.head ||
+      text.length - start <= grain.most,
   );
   return changed < 0 ? [...chunks] : chunks.slice(0, changed);
 }

@@ -37,7 +37,7 @@ export interface Recognizer {
   /** How far it looks; absent means `passage`. */
   readonly reach?: Reach;
   /** Of a recognizer of the whole: it finds nothing in a text where this, a short thing, stands nowhere. */
-  readonly cue?: RegExp;
+  readonly cue?: Pick<RegExp, 'test'>;
   /** What its candidates rest on when they do not say; absent means the pattern alone. */
   readonly evidence?: readonly Evidence[];
   find(input: NormalizedText): Iterable<Candidate>;

@@ -67,8 +67,7 @@ function keptHead<Found>(
 ): ReadChunk<Found>[] {
   const changed = chunks.findIndex(
     ({ start, windowEnd }) =>
-      Math.max(windowEnd, start + grain.loose) >= change.head ||
-      text.length - start <= grain.most,
+      Math.max(windowEnd, start + grain.loose) >= change.head || text.length - start <= grain.most,
   );
   return changed < 0 ? [...chunks] : chunks.slice(0, changed);
 }

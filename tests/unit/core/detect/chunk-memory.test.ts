@@ -53,6 +53,17 @@ describe('chunk memory', { timeout: 60_000 }, () => {
     );
   });
 
+  it('gives what is left at the end to one chunk when the end of the text is cut off', () => {
+    const before = `${'あ'.repeat(10)}。${'あ'.repeat(40)}`;
+    for (let length = 1; length < before.length; length++) {
+      const memory = create();
+      memory.read(before, changeBetween('', before));
+      const now = before.slice(0, length);
+      const fresh = create().read(now, changeBetween('', now));
+      expect(memory.read(now, changeBetween(before, now)), `${length}`).toEqual(fresh);
+    }
+  });
+
   it('covers a text without gaps', () => {
     fc.assert(
       fc.property(text, (whole) => {

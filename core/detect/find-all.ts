@@ -1,12 +1,25 @@
 /** Runs the recognizers over a text, and over again only where it has changed. */
-import { chunksOf, type Chunk } from './chunks';
+import { changeBetween, createChunkMemory, type ReadChunk } from './chunk-memory';
+import type { Chunk, Grain } from './chunks';
 import { BY_PATTERN, type Evidence } from './evidence';
 import type { Finding } from './finding';
 import { normalize, type NormalizedText } from './normalize';
-import { resolveOverlaps, type OwnedCandidate } from './overlaps';
+import { byPlace, resolveOverlaps, type OwnedCandidate } from './overlaps';
 import { surveyText } from './prefilter';
-import type { Candidate, Recognizer } from './recognizer';
+import type { Candidate, Reach, Recognizer } from './recognizer';
 import { undisguise, unwrap, type Unmasked } from './unmask';
+
+/** For recognizers that look at a passage: words that tell what a number is, a value of some length. */
+const PASSAGES: Grain = { least: 480, loose: 720, most: 1200, margin: 320 };
+/** For those that look at no more than a sentence and the words beside it. */
+const SENTENCES: Grain = { least: 100, loose: 240, most: 400, margin: 64 };
+
+interface Found {
+  /** With offsets into the window. */
+  readonly candidates: readonly OwnedCandidate[];
+  /** Recognizers that must read the text as a whole, because of something in this window. */
+  readonly calls: readonly Recognizer[];
+}
 
 /**
  * @returns Finds everything in a text. What it found in the stretches of the last text is remembered, in
@@ -15,70 +28,56 @@ import { undisguise, unwrap, type Unmasked } from './unmask';
 export function createFinder(
   recognizers: readonly Recognizer[],
 ): (text: string) => readonly Finding[] {
-  const whole = recognizers.filter(readsWhole);
-  const near = recognizers.filter((recognizer) => !readsWhole(recognizer));
-  let remembered = new Map<string, readonly OwnedCandidate[]>();
+  const of = (reach: Reach) => recognizers.filter((one) => (one.reach ?? 'passage') === reach);
+  const [sentence, passage, whole] = [of('sentence'), of('passage'), of('whole')];
+  const sentences = createChunkMemory(SENTENCES, (window, chunk) => ({
+    candidates: ofChunk(candidatesIn(sentence, normalize(window)), chunk),
+    calls: [],
+  }));
+  const passages = createChunkMemory(PASSAGES, (window, chunk) => {
+    const input = normalize(window);
+    const plain = [...undisguise(input), ...unwrap(input)];
+    const candidates = [...candidatesIn(passage, input), ...unmasked(recognizers, plain)];
+    return {
+      candidates: ofChunk(candidates, chunk),
+      calls: whole.filter((recognizer) => isCalled(recognizer, input)),
+    };
+  });
+  let last = '';
   return (text) => {
-    const input = normalize(text);
-    const candidates = [...candidatesIn(whole, input), ...unmasked(recognizers, unwrap(input))];
-    const now = new Map<string, readonly OwnedCandidate[]>();
-    for (const chunk of chunksOf(input.text)) {
-      const key = keyOf(input.text, chunk);
-      const found =
-        now.get(key) ??
-        remembered.get(key) ??
-        findInChunk({ near, all: recognizers }, input.text, chunk);
-      now.set(key, found);
-      for (const candidate of found) candidates.push(moved(candidate, chunk.windowStart, input));
+    const change = changeBetween(last, text);
+    last = text;
+    const chunks: readonly ReadChunk<Found>[] = [
+      ...passages.read(text, change),
+      ...(sentence.length > 0 ? sentences.read(text, change) : []),
+    ];
+    const called = whole.filter((one) => chunks.some(({ found }) => found.calls.includes(one)));
+    const candidates = called.length > 0 ? [...candidatesIn(called, normalize(text))] : [];
+    for (const { windowStart, found } of chunks) {
+      for (const candidate of found.candidates) candidates.push(moved(candidate, windowStart));
     }
-    remembered = now;
     return resolveOverlaps(candidates).map(toFinding);
   };
 }
 
-function readsWhole({ reach, reads }: Recognizer): boolean {
-  return reach === 'whole' || reads === 'original';
+function isCalled({ cue, reads }: Recognizer, { original, text }: NormalizedText): boolean {
+  return cue === undefined || cue.test(reads === 'original' ? original : text);
 }
 
-/** The same window may be read for another part of it, so that part belongs to the key. */
-function keyOf(text: string, { start, end, windowStart, windowEnd }: Chunk): string {
-  const window = text.slice(windowStart, windowEnd);
-  return `${start - windowStart} ${end - windowStart} ${window}`;
-}
-
-/** @returns Candidates that begin in the chunk, with offsets into its window. */
-function findInChunk(
-  { near, all }: { readonly near: readonly Recognizer[]; readonly all: readonly Recognizer[] },
-  text: string,
-  { start, end, windowStart, windowEnd }: Chunk,
+/** @returns Those that begin in the chunk; sorted, so that all of them together are nearly so. */
+function ofChunk(
+  candidates: Iterable<OwnedCandidate>,
+  { start, end, windowStart }: Chunk,
 ): readonly OwnedCandidate[] {
-  const window = asFolded(text.slice(windowStart, windowEnd));
-  return [...candidatesIn(near, window), ...unmasked(all, undisguise(window))].filter(
-    (one) => one.start >= start - windowStart && one.start < end - windowStart,
-  );
+  return [...candidates]
+    .filter((one) => one.start >= start - windowStart && one.start < end - windowStart)
+    .sort(byPlace);
 }
 
-/** A piece of a folded text, taken as a text of its own. */
-function asFolded(text: string): NormalizedText {
-  const map = new Uint32Array(text.length + 1);
-  const ends = new Uint32Array(text.length);
-  for (let i = 0; i < text.length; i++) {
-    map[i] = i;
-    ends[i] = i + 1;
-  }
-  map[text.length] = text.length;
-  return { original: text, text, map, ends };
-}
-
-/** Two folded spans may share one character of the user's text (㍿), so overlaps are resolved later. */
-function moved(
-  candidate: OwnedCandidate,
-  by: number,
-  { map, ends }: NormalizedText,
-): OwnedCandidate {
-  const start = map[candidate.start + by] ?? 0;
-  const end = ends[candidate.end + by - 1] ?? 0;
-  return { ...candidate, start, end };
+function moved(candidate: OwnedCandidate, by: number): OwnedCandidate {
+  return by === 0
+    ? candidate
+    : { ...candidate, start: candidate.start + by, end: candidate.end + by };
 }
 
 function* unmasked(

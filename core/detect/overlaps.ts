@@ -14,7 +14,7 @@ export interface OwnedCandidate extends Candidate {
  * @returns Kept candidates sorted by `start`, never overlapping.
  */
 export function resolveOverlaps(candidates: readonly OwnedCandidate[]): OwnedCandidate[] {
-  const byStart = [...candidates].sort((a, b) => a.start - b.start || b.end - a.end);
+  const byStart = [...candidates].sort(byPlace);
   const kept: OwnedCandidate[] = [];
   for (let i = 0; i < byStart.length;) {
     // A cluster is a chain of candidates linked by overlap; clusters cannot touch each other.
@@ -62,4 +62,9 @@ function firstAtOrAfter(sorted: readonly OwnedCandidate[], start: number): numbe
     else high = middle;
   }
   return low;
+}
+
+/** Order of the text; of two that begin together, the longer one first. */
+export function byPlace(a: OwnedCandidate, b: OwnedCandidate): number {
+  return a.start - b.start || b.end - a.end;
 }

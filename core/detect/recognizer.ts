@@ -17,6 +17,14 @@ export interface Candidate {
   readonly evidence?: readonly Evidence[];
 }
 
+/**
+ * How far a recognizer looks around the beginning of what it finds. `sentence`: to the end of the sentence,
+ * and some sixty characters beyond it. `passage`: some three hundred characters, and to the end of a run
+ * without breaks, such as a web token. `whole`: farther, so it reads the text whole each time, and
+ * must be quick. See `find-all.ts`.
+ */
+export type Reach = 'sentence' | 'passage' | 'whole';
+
 /** Finds one family of things. Pure: same input, same output, no state between calls. */
 export interface Recognizer {
   /** The file name without extension; part of every finding. */
@@ -26,11 +34,10 @@ export interface Recognizer {
   readonly needs?: readonly Need[];
   /** `original`: looks for what folding takes away. Absent means the folded text. */
   readonly reads?: 'original';
-  /**
-   * `whole`: what it finds, or what it looks at around it, may be longer than the stretch that others are
-   * given of a long text (see `chunks.ts`), so it reads the text whole each time, and must be quick.
-   */
-  readonly reach?: 'whole';
+  /** How far it looks; absent means `passage`. */
+  readonly reach?: Reach;
+  /** Of a recognizer of the whole: it finds nothing in a text where this, a short thing, stands nowhere. */
+  readonly cue?: Pick<RegExp, 'test'>;
   /** What its candidates rest on when they do not say; absent means the pattern alone. */
   readonly evidence?: readonly Evidence[];
   find(input: NormalizedText): Iterable<Candidate>;

@@ -14,27 +14,19 @@ export interface Unmasked {
 
 /** Words around a disguised place that may tell what it is. */
 const AROUND = 160;
-/** What plain forms may come to in one text, so that a hostile one costs no multiple of its length. */
-const MAX_CHARACTERS = 40_000;
 const BASE64 = /(?<![\w+/=-])[A-Za-z0-9+/_-]{20,6000}={0,2}(?![\w+/=-])/gu;
 
 /** @returns Nothing for a text without disguises, which is nearly every text. */
 export function* undisguise(input: NormalizedText): Iterable<Unmasked> {
-  let budget = MAX_CHARACTERS;
   for (const stretch of stretchesOf(input.text, findRewrites(input.text))) {
-    budget -= stretch.end - stretch.start;
-    if (budget < 0) return;
     yield rewritten(input, stretch);
   }
 }
 
-/** Text that was wrapped in base64. A run may be long, so this reads the text as a whole. */
+/** Text that was wrapped in base64. */
 export function* unwrap(input: NormalizedText): Iterable<Unmasked> {
-  let budget = MAX_CHARACTERS;
   for (const { index, 0: run } of input.text.matchAll(BASE64)) {
     if (!/[A-Z]/u.test(run) || !/[a-z]/u.test(run)) continue;
-    budget -= run.length;
-    if (budget < 0) return;
     const text = decodeBase64Text(run);
     if (text === undefined || !isReadable(text)) continue;
     yield wrapped(input, normalize(text), { start: index, end: index + run.length });

@@ -3,8 +3,11 @@ import buildExtension from '../e2e/build-extension';
 import { BUILT_EXTENSION } from '../browser/launch-browser';
 import { startReplicas } from '../replicas/server';
 import { benchPage } from './page-bench';
-import { benchScan } from './scan-bench';
+import { benchHeap } from './heap-bench';
+import { benchHostile } from './hostile-bench';
+import { benchScan, readNames } from './scan-bench';
 import { benchSizes } from './size-bench';
+import { benchTyping } from './typing-bench';
 
 const ms = (value: number) => `${value.toFixed(2)} ms`;
 const kb = (value: number) => `${(value / 1000).toFixed(1)} kB`;
@@ -16,10 +19,30 @@ const scan = benchScan();
 console.log('Scan of 20,000 mixed characters');
 console.log(`  by rules [≤ 8 ms] ${ms(scan.scanMs)}`);
 console.log(`  with the name model [≤ 30 ms] ${ms(scan.withNamesMs)}, ${scan.findings} findings`);
-console.log(`  one more key, 95th percentile [≤ 1 ms] ${ms(scan.typingP95Ms)}`);
 console.log(
-  `  one plain regular expression ${ms(scan.plainRegexMs)}, ratio ${(scan.scanMs / scan.plainRegexMs).toFixed(1)}\n`,
+  `  one plain regular expression ${ms(scan.plainRegexMs)}, ratio ${(scan.scanMs / scan.plainRegexMs).toFixed(1)}`,
 );
+console.log(
+  `  1,000,000 characters by 100,000 [≤ 10] ${scan.growth.toFixed(1)}, with the name model ${scan.growthWithNames.toFixed(1)}`,
+);
+console.log(`  heap: code, data, name model, one text [≤ 15 MB] ${mb(benchHeap())}\n`);
+
+console.log('One more key in 20,000 characters, with the name model, 95th percentile [≤ 1 ms]');
+for (const { text, middleMs, endMs, pasteMs } of benchTyping()) {
+  console.log(
+    `  ${text}: middle ${ms(middleMs)}, end ${ms(endMs)}; a paragraph pasted ${ms(pasteMs)}`,
+  );
+}
+
+console.log('\nWorst hostile text of 1,000,000 characters by plain text [≤ 5 times]');
+for (const [how, names] of [
+  ['by rules', undefined] as const,
+  ['with the name model', readNames()] as const,
+]) {
+  const { ratio, worst, plainMs } = benchHostile(names);
+  console.log(`  ${how}: ${ratio.toFixed(1)} times ${ms(plainMs)}, ${worst}`);
+}
+console.log('');
 
 buildExtension();
 const PAGE_SCRIPTS = /^content-scripts\//;

@@ -2,36 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { parseNameModel, type NameModel } from '../../core/detect/names/name-model';
 import { createScanner } from '../../core/detect/scan';
+import { mixedText } from './bench-texts';
 import { median } from './median';
 
 const LENGTH = 20_000;
 const RUNS = 41;
-
-const PARAGRAPHS = [
-  '来週の定例会議の議題を三つに絞り、それぞれの目的と所要時間を表にまとめてください。',
-  'Please rewrite the following paragraph so that a new colleague understands it at once.',
-  'お世話になっております。納期の件、2026年11月24日までにご回答いただけますと幸いです。',
-  'const total = rows.reduce((sum, row) => sum + row.amount * (1 + taxRate), 0);',
-  '注文番号 A-2026-00431、数量 1,200 個、単価 ￥3,480（税別）。仕様は別紙のとおり。',
-  'The meeting is on 2026-11-30 at 14:00 in room 5B; see ticket OPS-1182 for the agenda.',
-];
-const FINDINGS = [
-  '担当：山田 太郎様（yamada.taro@example.co.jp、03-1234-5678）',
-  'Card 4111 1111 1111 1111, contact jane.doe@example.com.',
-];
-
-/** About `LENGTH` characters: Japanese and English prose, code, and a finding in every tenth line. */
-export function mixedText(): string {
-  const lines: string[] = [];
-  let length = 0;
-  for (let index = 0; length < LENGTH; index += 1) {
-    const source = index % 10 === 9 ? FINDINGS : PARAGRAPHS;
-    const line = source[index % source.length] ?? '';
-    lines.push(line);
-    length += line.length + 1;
-  }
-  return lines.join('\n').slice(0, LENGTH);
-}
 
 export interface ScanFigures {
   /** Without the name model, milliseconds. */
@@ -39,14 +14,15 @@ export interface ScanFigures {
   readonly withNamesMs: number;
   readonly plainRegexMs: number;
   readonly findings: number;
-  /** One more key in the middle of the text, with the name model, 95th percentile. */
-  readonly typingP95Ms: number;
+  /** Times the time of 100,000 characters that a million takes. */
+  readonly growth: number;
+  readonly growthWithNames: number;
 }
 
-const TERMS = [{ id: 'marks', terms: ['社外秘', 'Confidential'] }];
+export const TERMS = [{ id: 'marks', terms: ['社外秘', 'Confidential'] }];
 
 export function benchScan(): ScanFigures {
-  const text = mixedText();
+  const text = mixedText(LENGTH);
   const names = readNames();
   const plain = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}|\d[\d -]{8,18}\d/gu;
   const scanTimes: number[] = [];
@@ -75,30 +51,24 @@ export function benchScan(): ScanFigures {
     withNamesMs: median(nameTimes),
     plainRegexMs: median(plainTimes),
     findings,
-    typingP95Ms: benchTyping(text, names),
+    growth: growthOf(undefined),
+    growthWithNames: growthOf(names),
   };
 }
 
-function readNames(): NameModel {
+export function readNames(): NameModel {
   const model = parseNameModel(readFileSync('public/names.bin'));
   if (!model.ok) throw new Error(model.error.code);
   return model.value;
 }
 
-const KEYS = 240;
-const WARM_UP_KEYS = 40;
-
-function benchTyping(start: string, names: NameModel): number {
-  const scanner = createScanner({ terms: TERMS, names });
-  const times: number[] = [];
-  let text = start;
-  for (let key = 0; key < KEYS; key += 1) {
-    const at = Math.floor(LENGTH / 2) + key;
-    text = `${text.slice(0, at)}あ${text.slice(at)}`;
+function growthOf(names: NameModel | undefined): number {
+  const short = mixedText(100_000);
+  const long = mixedText(1_000_000);
+  const time = (text: string): number => {
     const before = performance.now();
-    if (!scanner.scan(text).ok) throw new Error('nothing was measured');
-    times.push(performance.now() - before);
-  }
-  const warm = times.slice(WARM_UP_KEYS).sort((a, b) => a - b);
-  return warm[Math.floor(warm.length * 0.95)] ?? Number.NaN;
+    if (!createScanner({ terms: TERMS, names }).scan(text).ok) throw new Error('not measured');
+    return performance.now() - before;
+  };
+  return median([0, 1, 2, 3, 4].map(() => time(long) / median([time(short), time(short)])));
 }

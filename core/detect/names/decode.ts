@@ -16,6 +16,12 @@ export const FOLLOWERS: readonly (readonly number[])[] = [
 const LEADERS = FOLLOWERS.map((_, label) =>
   FOLLOWERS.flatMap((followers, before) => (followers.includes(label) ? [before] : [])),
 );
+/** The same, one row of `LABELS` places a label: read for each unit of a text, so kept flat. */
+const LEADER_COUNTS = Uint8Array.from(LEADERS, ({ length }) => length);
+const LEADER_ROWS = new Uint8Array(LABELS * LABELS);
+LEADERS.forEach((leaders, label) => {
+  LEADER_ROWS.set(leaders, label * LABELS);
+});
 const NEVER = -1e30;
 
 /** A run of units with units that are no names (label 0) on both sides. */
@@ -31,17 +37,28 @@ export interface Run {
 
 const isBegin = (label: number) => label === 1 || label === 4 || label === 5 || label === 8;
 
+/** Kept from run to run: every place is written before it is read. */
+let workBest = new Float64Array(0);
+let workFrom = new Uint8Array(0);
+
 /** Writes the best labels to `labels`. Viterbi. @returns Whether any is not 0. */
 export function bestLabels(run: Run, labels: Uint8Array): boolean {
   const { length, scores, transitionBase, transitions, bias } = run;
-  const best = new Float64Array(length * LABELS);
-  const from = new Uint8Array(length * LABELS);
+  if (workBest.length < length * LABELS) {
+    workBest = new Float64Array(length * LABELS);
+    workFrom = new Uint8Array(length * LABELS);
+  }
+  const best = workBest;
+  const from = workFrom;
   for (let at = 0; at < length; at++) {
     const base = transitionBase[at] ?? 0;
     for (let label = 0; label < LABELS; label++) {
       const here = at * LABELS + label;
       let top = NEVER;
-      for (const before of LEADERS[label] ?? []) {
+      const row = label * LABELS;
+      const rowEnd = row + (LEADER_COUNTS[label] ?? 0);
+      for (let slot = row; slot < rowEnd; slot++) {
+        const before = LEADER_ROWS[slot] ?? 0;
         if (at === 0 && before !== 0) continue;
         const past = at === 0 ? 0 : (best[here - label - LABELS + before] ?? NEVER);
         const score = past + (transitions[base + before * LABELS + label] ?? 0);
@@ -98,10 +115,21 @@ export function labelOdds(run: Run): Float64Array {
       potentials[base + label] = Math.exp((scores[base + label] ?? 0) - top);
     }
   }
-  const steps = Float64Array.from(run.transitions, Math.exp);
+  const steps = stepsOf(run.transitions);
   const odds = forward(run, potentials, steps);
   backward(run, { potentials, steps, odds });
   return odds;
+}
+
+const knownSteps = new WeakMap<Float32Array, Float64Array>();
+
+/** Computed once for each model. */
+function stepsOf(transitions: Float32Array): Float64Array {
+  const known = knownSteps.get(transitions);
+  if (known) return known;
+  const steps = Float64Array.from(transitions, Math.exp);
+  knownSteps.set(transitions, steps);
+  return steps;
 }
 
 function forward(run: Run, potentials: Float64Array, steps: Float64Array): Float64Array {
@@ -112,7 +140,10 @@ function forward(run: Run, potentials: Float64Array, steps: Float64Array): Float
     for (let label = 0; label < LABELS; label++) {
       const here = at * LABELS + label;
       let sum = 0;
-      for (const before of LEADERS[label] ?? []) {
+      const row = label * LABELS;
+      const rowEnd = row + (LEADER_COUNTS[label] ?? 0);
+      for (let slot = row; slot < rowEnd; slot++) {
+        const before = LEADER_ROWS[slot] ?? 0;
         const past = at === 0 ? Number(before === 0) : (sums[here - label - LABELS + before] ?? 0);
         sum += past * (steps[base + before * LABELS + label] ?? 0);
       }

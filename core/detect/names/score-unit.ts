@@ -1,12 +1,12 @@
 /** Looks the features of a unit up and adds their weights. */
-import { ROW, ROW_BYTES, type NameModel } from './name-model';
+import { ROW_BYTES, type NameModel } from './name-model';
 
 export const BUCKET = 4;
 
 /** First slot of the bucket in which a feature lives, if the model knows it. */
 export function featureBucket(hash: number, slots: number): number {
   const spread = Math.imul(hash ^ (hash >>> 16), 0x7feb352d);
-  return (((spread ^ (spread >>> 15)) >>> 0) % (slots / BUCKET)) * BUCKET;
+  return (((spread ^ (spread >>> 15)) >>> 0) % (slots >>> 2)) * BUCKET;
 }
 
 /** Mark of a feature: never 0, which says that a slot is free. */
@@ -15,27 +15,63 @@ export function featureMark(hash: number): number {
   return mark === 0 ? 1 : mark;
 }
 
+/** Slots of the features that the model knows. One unit is scored at a time. */
+let known = new Int32Array(128);
+
 /** Writes the scores of labels 1 to 8 to `scores` from `base + 1` on; label 0 scores 0. */
 export function scoreUnit(
-  { marks, rows, levels }: NameModel,
+  model: NameModel,
   { features, count }: { features: Int32Array; count: number },
   { scores, base }: { scores: Float64Array; base: number },
 ): void {
+  const { rows, levels } = model;
+  const found = findSlots(model, features, count);
+  scores[base] = 0;
+  for (let byte = 0; byte < ROW_BYTES; byte++) {
+    let low = 0;
+    let high = 0;
+    for (let i = 0; i < found; i++) {
+      const pair = rows[(known[i] ?? 0) * ROW_BYTES + byte] ?? 0;
+      low += levels[pair & 15] ?? 0;
+      high += levels[pair >> 4] ?? 0;
+    }
+    scores[base + 1 + byte * 2] = low;
+    scores[base + 2 + byte * 2] = high;
+  }
+}
+
+/** Writes to `known`. @returns How many. */
+function findSlots({ marks }: NameModel, features: Int32Array, count: number): number {
+  if (known.length < count) known = new Int32Array(count);
+  const pairs = pairsOf(marks);
   const slots = marks.length;
-  scores.fill(0, base, base + ROW + 1);
+  let found = 0;
   for (let i = 0; i < count; i++) {
     const hash = features[i] ?? 0;
     const mark = featureMark(hash);
-    let slot = featureBucket(hash, slots);
-    for (const end = slot + BUCKET; slot < end; slot++) {
-      if (marks[slot] !== mark) continue;
-      for (let byte = 0; byte < ROW_BYTES; byte++) {
-        const pair = rows[slot * ROW_BYTES + byte] ?? 0;
-        const at = base + 1 + byte * 2;
-        scores[at] = (scores[at] ?? 0) + (levels[pair & 15] ?? 0);
-        scores[at + 1] = (scores[at + 1] ?? 0) + (levels[pair >> 4] ?? 0);
-      }
-      break;
+    const twice = mark | (mark << 16);
+    const slot = featureBucket(hash, slots);
+    // Two marks are compared at once: the lowest bit that is left stands for the first that agrees.
+    const first = (pairs[slot >>> 1] ?? 0) ^ twice;
+    let hit = (first - 0x10001) & ~first & 0x80008000;
+    if (hit !== 0) {
+      known[found++] = (hit & 0x8000) !== 0 ? slot : slot + 1;
+      continue;
     }
+    const second = (pairs[(slot >>> 1) + 1] ?? 0) ^ twice;
+    hit = (second - 0x10001) & ~second & 0x80008000;
+    if (hit !== 0) known[found++] = (hit & 0x8000) !== 0 ? slot + 2 : slot + 3;
   }
+  return found;
+}
+
+const views = new WeakMap<Uint16Array, Int32Array>();
+
+function pairsOf(marks: Uint16Array): Int32Array {
+  let pairs = views.get(marks);
+  if (!pairs) {
+    pairs = new Int32Array(marks.buffer, marks.byteOffset, marks.length / 2);
+    views.set(marks, pairs);
+  }
+  return pairs;
 }

@@ -45,7 +45,7 @@ export function findWord(table: WordTable, hash: number): number {
 /** First slot of the bucket; `size` is a multiple of four, not of necessity a power of two. */
 function bucketOf(hash: number, size: number): number {
   const spread = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 8;
-  return (spread % (size / SLOTS)) * SLOTS;
+  return (spread % (size >>> 2)) * SLOTS;
 }
 
 /**

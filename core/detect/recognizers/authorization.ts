@@ -18,7 +18,6 @@ const USER_OPTION =
 export const authorization: Recognizer = {
   id: 'authorization',
   evidence: BY_CONTEXT,
-  reach: 'whole',
   types: ['SECRET'],
   needs: ['latin'],
   *find({ text }: NormalizedText): Iterable<Candidate> {

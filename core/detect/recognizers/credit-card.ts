@@ -28,6 +28,7 @@ const NETWORKS: readonly (readonly [prefix: RegExp, lengths: readonly number[]])
 /** Payment card numbers: issuer range, length and Luhn digit must fit together. */
 export const creditCard: Recognizer = {
   id: 'credit-card',
+  reach: 'sentence',
   types: ['CREDIT_CARD'],
   needs: ['digit'],
   *find({ text }: NormalizedText): Iterable<Candidate> {

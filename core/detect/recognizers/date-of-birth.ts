@@ -32,6 +32,7 @@ const AFTER = /^\s?[)）]?\s?(?:生(?!産|成|徒|活)|うまれ|生まれ|誕�
 /** Dates of birth, western and 和暦, only where the text says that it is one. */
 export const dateOfBirth: Recognizer = {
   id: 'date-of-birth',
+  reach: 'sentence',
   evidence: BY_CONTEXT,
   types: ['DATE_OF_BIRTH'],
   needs: ['digit'],

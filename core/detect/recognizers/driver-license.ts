@@ -17,6 +17,7 @@ const KOREAN =
 /** Driving licence numbers where a word says so, and forms that are like nothing else. */
 export const driverLicense: Recognizer = {
   id: 'driver-license',
+  reach: 'sentence',
   evidence: BY_CONTEXT,
   types: ['DRIVER_LICENSE'],
   needs: ['digit'],

@@ -1,7 +1,7 @@
 import { isWordCharacter } from '../context';
 import { BY_LEXICON } from '../evidence';
 import { foldCase, foldTerm } from '../fold-term';
-import type { Candidate, Recognizer, RecognizerExamples } from '../recognizer';
+import type { Candidate, Reach, Recognizer, RecognizerExamples } from '../recognizer';
 import type { TermList } from '../scan';
 
 interface Term {
@@ -29,10 +29,11 @@ export function createGuidelineTermRecognizer(lists: readonly TermList[]): Recog
     }
   }
   for (const group of byHead.values()) group.sort((a, b) => b.folded.length - a.folded.length);
+  const longest = Math.max(0, ...[...byHead.values()].flat().map(({ folded }) => folded.length));
   const heads = markHeads(byHead.keys());
   return {
     id: 'guideline-term',
-    reach: 'whole',
+    reach: reachOf(longest),
     types: ['GUIDELINE_TERM'],
     evidence: BY_LEXICON,
     find: ({ text }) => findTerms(foldCase(text), byHead, heads),
@@ -56,6 +57,12 @@ function* findTerms(
     yield { start: i, end, type: 'GUIDELINE_TERM', score: 1, termId: term.termId };
     i = end - 1;
   }
+}
+
+/** A term must fit into what is read around a chunk. */
+function reachOf(longest: number): Reach {
+  if (longest <= 60) return 'sentence';
+  return longest <= 300 ? 'passage' : 'whole';
 }
 
 /** Most places of a text start no term: one look into a small table says so, without a substring. */

@@ -14,10 +14,10 @@ const POSSIBLE = /[\u200b-\u200f\u2060-\u2064\u180e\ufeff\ufe00-\ufe0f]{3}|\udb4
 export const hiddenText: Recognizer = {
   id: 'hidden-text',
   reach: 'whole',
+  cue: POSSIBLE,
   types: ['HIDDEN_TEXT'],
   reads: 'original',
   *find({ original }: NormalizedText): Iterable<Candidate> {
-    if (!POSSIBLE.test(original)) return;
     for (const match of original.matchAll(HIDDEN)) {
       if (match.groups?.['flag'] !== undefined) continue;
       const end = match.index + match[0].length;

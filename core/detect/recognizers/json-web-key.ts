@@ -12,10 +12,10 @@ const REACH = 3000;
 export const jsonWebKey: Recognizer = {
   id: 'json-web-key',
   reach: 'whole',
+  cue: /kty/u,
   types: ['SECRET'],
   needs: ['latin'],
   *find({ text }: NormalizedText): Iterable<Candidate> {
-    if (!text.includes('kty')) return;
     for (const match of text.matchAll(MEMBER)) {
       if (!KEY_TYPE.test(objectAround(text, match.index))) continue;
       const end = match.index + match[0].length - 1;

@@ -9,7 +9,6 @@ const TOKEN =
 /** Signed and encrypted web tokens: whoever holds one is logged in. */
 export const jsonWebToken: Recognizer = {
   id: 'json-web-token',
-  reach: 'whole',
   types: ['SECRET'],
   needs: ['latin'],
   *find({ text }: NormalizedText): Iterable<Candidate> {

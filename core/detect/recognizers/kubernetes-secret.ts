@@ -16,10 +16,10 @@ export const kubernetesSecret: Recognizer = {
   id: 'kubernetes-secret',
   evidence: BY_CONTEXT,
   reach: 'whole',
+  cue: /kind["']?:[ \t]{0,3}["']?secret/iu,
   types: ['SECRET'],
   needs: ['latin'],
   *find({ text }: NormalizedText): Iterable<Candidate> {
-    if (!/secret/iu.test(text)) return;
     const kinds = [...text.matchAll(KIND)].map(({ index }) => index);
     if (kinds.length === 0) return;
     for (const match of text.matchAll(DATA)) {

@@ -17,6 +17,7 @@ const OTHERWISE_NAMED =
 /** Individual numbers (マイナンバー). A number that is *named* so is found even when mistyped. */
 export const myNumber: Recognizer = {
   id: 'my-number',
+  reach: 'sentence',
   types: ['MY_NUMBER'],
   needs: ['digit'],
   *find({ text }: NormalizedText): Iterable<Candidate> {

@@ -12,6 +12,7 @@ export function createNameModelRecognizer(model: NameModel): Recognizer {
   const finder = createNameFinder(model);
   return {
     id: 'name-model',
+    reach: 'sentence',
     types: ['PERSON', 'ORGANIZATION'],
     *find({ text }: NormalizedText): Iterable<Candidate> {
       for (const name of finder.find(text)) {

@@ -18,6 +18,7 @@ const GENERIC =
 /** Identity, tax and health numbers of other countries. */
 export const nationalId: Recognizer = {
   id: 'national-id',
+  reach: 'sentence',
   types: ['NATIONAL_ID_OTHER'],
   needs: ['digit'],
   *find({ text }: NormalizedText): Iterable<Candidate> {

@@ -7,6 +7,7 @@ import type { Candidate, Recognizer, RecognizerExamples } from '../recognizer';
 /** Japanese names by honorifics and titles, by labels, and as family name + given name. */
 export const personJp: Recognizer = {
   id: 'person-jp',
+  reach: 'sentence',
   types: ['PERSON'],
   needs: ['japanese'],
   *find({ text }: NormalizedText): Iterable<Candidate> {

@@ -22,6 +22,7 @@ const UNIT_AFTER =
  */
 export const phone: Recognizer = {
   id: 'phone',
+  reach: 'sentence',
   types: ['PHONE'],
   needs: ['digit'],
   *find({ text }: NormalizedText): Iterable<Candidate> {

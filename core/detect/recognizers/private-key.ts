@@ -24,6 +24,7 @@ const PUTTY = /PuTTY-User-Key-File-[23]:/gu;
 export const privateKey: Recognizer = {
   id: 'private-key',
   reach: 'whole',
+  cue: /-----BEGIN |PuTTY-User/u,
   types: ['SECRET'],
   needs: ['latin'],
   *find({ text }: NormalizedText): Iterable<Candidate> {

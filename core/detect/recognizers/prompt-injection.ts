@@ -8,11 +8,15 @@ const NEAR = 300;
 /** Different weak signs that make one order. */
 const ENOUGH = 3;
 
+const SIGNS = [...PLAIN_ORDERS, ...WEAK_ORDERS];
+
 /** Plainly worded instructions to an AI inside a text, as pasted mails and pages carry them. */
 export const promptInjection: Recognizer = {
   id: 'prompt-injection',
   evidence: BY_LEXICON,
   types: ['PROMPT_INJECTION'],
+  reach: 'whole',
+  cue: { test: (text) => SIGNS.some((sign) => text.search(sign) >= 0) },
   *find({ text }: NormalizedText): Iterable<Candidate> {
     for (const pattern of PLAIN_ORDERS) {
       for (const match of text.matchAll(pattern)) yield toCandidate(match, 0.8);

@@ -10,7 +10,6 @@ const PLACEHOLDER =
 /** Keys that carry their provider's prefix: AWS, GitHub, OpenAI, Anthropic, Google, Slack and more. */
 export const providerKey: Recognizer = {
   id: 'provider-key',
-  reach: 'whole',
   types: ['SECRET'],
   needs: ['latin'],
   *find({ text }: NormalizedText): Iterable<Candidate> {

@@ -10,7 +10,6 @@ const STAND_IN = /^(?:\$|\{|%|<|\*+$|x+$|\.+$|\[|#)|^(?:pass(?:word)?|pwd|secret
 /** Addresses with a password inside: whoever has the line is logged in. */
 export const urlWithCredentials: Recognizer = {
   id: 'url-with-credentials',
-  reach: 'whole',
   types: ['URL_WITH_CREDENTIALS'],
   needs: ['at', 'latin'],
   *find({ text }: NormalizedText): Iterable<Candidate> {

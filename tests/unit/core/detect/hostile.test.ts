@@ -1,18 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { createScanner } from '../../../../core/detect/scan';
+import { fill, HOSTILE_PIECES, HOSTILE_SHAPES, PLAIN_PIECE } from '../../../bench/hostile-texts';
 
-const scanner = createScanner({ terms: [{ id: 'x', terms: ['青嵐計画'] }] });
-const SIZE = 100_000;
-const PLAIN =
-  '会議の議事録を要約してください。売上は前年比で12%増え、来期は新しい店舗を3つ開く予定です。Please keep the tone formal. ';
-
-function fill(piece: string): string {
-  return piece.repeat(Math.ceil(SIZE / piece.length)).slice(0, SIZE);
-}
+const options = { terms: [{ id: 'x', terms: ['青嵐計画'] }] };
+/** The bench takes the whole corpus at a million characters, with and without names. */
+const SIZE = 200_000;
+const TIMES = 5;
 
 function bestMs(text: string): number {
   let best = Infinity;
   for (let i = 0; i < 3; i++) {
+    // A new one each time: a scanner that has read the text before remembers it.
+    const scanner = createScanner(options);
     // Time of the processor, not of the clock: other work on the machine does not count.
     const before = process.cpuUsage();
     scanner.scan(text);
@@ -22,88 +21,24 @@ function bestMs(text: string): number {
   return best;
 }
 
-/** Texts that make careless patterns go back and forth. */
-const HOSTILE = [
-  'a',
-  '0',
-  '1 ',
-  ' ',
-  '\n',
-  '-',
-  '1-',
-  '(',
-  '+',
-  '@',
-  'a@',
-  'a.',
-  'a@a.',
-  '.',
-  '/',
-  ':',
-  '::',
-  '"',
-  '=',
-  'x=',
-  'あ',
-  'ア',
-  '亜',
-  '一',
-  'ー',
-  '\u200b',
-  'ﾊﾞ',
-  '佐藤 ',
-  '様',
-  '市',
-  '東京都',
-  '東京都港区',
-  '1丁目',
-  '一丁目',
-  '〒1',
-  'パスワード',
-  'パスワード:',
-  'password=',
-  'password ',
-  'token: ',
-  'eyJ',
-  'eyJaaaaaaaaaaaa.',
-  'sk-',
-  'AKIA',
-  'xoxb-1',
-  '-----BEGIN PRIVATE KEY-----',
-  'Mr. A',
-  'Dear A',
-  'Aa ',
-  'Aa-',
-  "A'",
-  'name: A',
-  '氏名:',
-  '氏名:佐',
-  '\ud800',
-  '😀',
-  '1.',
-  '1:',
-  'a1',
-  '%41',
-  'https://',
-  'https://a:',
-  '&#65;',
-  '12/12/',
-  'Thanks\n',
-  '生年月日',
-  '口座番号',
-];
+describe('hostile texts', { timeout: 240_000 }, () => {
+  // Plain text of this size takes some 50 ms; the floor keeps a busy machine from failing it.
+  const plainMs = Math.max(bestMs(fill(PLAIN_PIECE, SIZE)), 50);
 
-describe('hostile texts', { timeout: 120_000 }, () => {
-  const plainMs = bestMs(fill(PLAIN));
+  it.each(HOSTILE_PIECES)(
+    '%j again and again takes no more than five times plain text',
+    (piece) => {
+      expect(bestMs(fill(piece, SIZE)) / plainMs).toBeLessThan(TIMES);
+    },
+  );
 
-  it.each(HOSTILE)('100 KB of %j take no more than a few times the time of plain text', (piece) => {
-    // Plain text of this size takes some 20 ms; the floor keeps a busy machine from failing it.
-    expect(bestMs(fill(piece))).toBeLessThan(Math.max(8 * plainMs, 250));
+  it.each(Object.entries(HOSTILE_SHAPES))('%s: no more than five times plain text', (_, shape) => {
+    expect(bestMs(shape(SIZE)) / plainMs).toBeLessThan(TIMES);
   });
 
   it('takes time in proportion to the length', () => {
-    const short = bestMs(fill(PLAIN).slice(0, 50_000));
-    const long = bestMs(fill(PLAIN).repeat(5));
-    expect(long).toBeLessThan(Math.max(10 * 2.5 * short, 250));
+    const short = bestMs(fill(PLAIN_PIECE, 100_000));
+    const long = bestMs(fill(PLAIN_PIECE, 1_000_000));
+    expect(long).toBeLessThan(Math.max(10 * 2 * short, 500));
   });
 });

@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../../../core/detect/finding';
-import { createScanner } from '../../../../core/detect/scan';
+import { createFinder } from '../../../../core/detect/find-all';
+import { parseNameModel } from '../../../../core/detect/names/name-model';
+import { toPrivateTerm, type PrivateList } from '../../../../core/detect/private-list';
+import { createScanner, type ScannerOptions } from '../../../../core/detect/scan';
 import type { Judgement } from '../../../../core/guideline/decide';
 import { mask } from '../../../../core/mask/mask';
 import { createVault } from '../../../../core/mask/vault';
@@ -52,35 +55,115 @@ const longText = fc
   .array(line, { minLength: 120, maxLength: 160 })
   .map((lines) => lines.join('\n'));
 
+/** Lines of equal length: the same content may be cut in more than one way. */
+const table = fc
+  .array(fc.integer({ min: 1_000, max: 9_999 }), { minLength: 40, maxLength: 80 })
+  .map((rows) => rows.map((row) => `顧客${row},東京都,03-1234-${row},2026-11-24,済`).join('\n'));
+/** One row without breaks, longer than a token may be. */
+const unbroken = fc.integer({ min: 2_000, max: 40_000 }).map((length) => 'aB3x'.repeat(length / 4));
+
 const edit = fc.record({
   at: fc.double({ min: 0, max: 1, noNaN: true }),
-  cut: fc.integer({ min: 0, max: 60 }),
+  cut: fc.oneof(fc.integer({ min: 0, max: 60 }), fc.integer({ min: 0, max: 3_000 })),
   put: fc.oneof(
     fc.string({ unit: 'binary', maxLength: 6 }),
     anyCase.map(({ text }) => text),
-    fc.constantFrom('\n', ' ', '0', '様', '@', '-----BEGIN PRIVATE KEY-----\n'),
+    fc.constantFrom('\n', ' ', '0', '様', '@', '-----BEGIN PRIVATE KEY-----\n', '\ud83d', '\udc00'),
+    fc.array(line, { minLength: 2, maxLength: 20 }).map((lines) => lines.join('\n')),
   ),
+  undo: fc.boolean(),
 });
+const edits = fc.array(edit, { minLength: 1, maxLength: 6 });
+type Edits = typeof edits extends fc.Arbitrary<infer Value> ? Value : never;
 
-describe('scanning while somebody types', { timeout: 120_000 }, () => {
+/** Types into one scanner, and compares each time with a scanner that has read nothing before. */
+function expectSameAsFresh(options: ScannerOptions, start: string, changes: Edits): void {
+  const typing = createScanner(options);
+  const texts = [start];
+  expect(scan(start, typing)).toEqual(scan(start, createScanner(options)));
+  for (const { at, cut, put, undo } of changes) {
+    const before = texts.at(undo ? -2 : -1) ?? start;
+    const from = Math.floor(at * before.length);
+    const text = undo ? before : before.slice(0, from) + put + before.slice(from + cut);
+    texts.push(text);
+    expect(scan(text, typing)).toEqual(scan(text, createScanner(options)));
+  }
+}
+
+const SALT = 'salt of the tests';
+const ownList = (...words: string[]): PrivateList => ({
+  salt: SALT,
+  terms: words.flatMap((word) => toPrivateTerm(word, SALT) ?? []),
+});
+const model = parseNameModel(
+  readFileSync(join(import.meta.dirname, '../../../../public/names.bin')),
+);
+if (!model.ok) throw new Error(model.error.code);
+
+const LONG_TERM = `極秘の合言葉${'あいうえお'.repeat(80)}`;
+const EVERYTHING: ScannerOptions = {
+  terms: [...terms, { id: 'long', terms: [LONG_TERM] }],
+  neverFlag: ['03-1234-5678'],
+  own: { neverFlag: ownList('山田太郎'), alwaysMask: ownList('来週の定例会議', 'colleague') },
+  names: model.value,
+};
+
+describe('scanning while somebody types', { timeout: 240_000 }, () => {
   it('finds what a first look at the same text finds', () => {
     fc.assert(
-      fc.property(longText, fc.array(edit, { minLength: 1, maxLength: 6 }), (start, edits) => {
-        const typing = createScanner({ terms });
-        let text = start;
-        scan(text, typing);
-        for (const { at, cut, put } of edits) {
-          const from = Math.floor(at * text.length);
-          text = text.slice(0, from) + put + text.slice(from + cut);
-          expect(scan(text, typing)).toEqual(scan(text, createScanner({ terms })));
-        }
+      fc.property(fc.oneof(longText, table, unbroken), edits, (start, changes) => {
+        expectSameAsFresh({ terms }, start, changes);
       }),
-      { numRuns: 25 },
+      { numRuns: 40 },
     );
   });
 
+  it('finds the same with names, lists and a term that is longer than a passage', () => {
+    const start = longText.map((text) => `${text.slice(0, 3_000)}${LONG_TERM}${text.slice(3_000)}`);
+    expect(scan(`${PROSE[0] ?? ''}${LONG_TERM}`, createScanner(EVERYTHING))).toContainEqual(
+      expect.objectContaining({ termId: 'long' }),
+    );
+    fc.assert(
+      fc.property(fc.oneof(start, table), edits, (text, changes) => {
+        expectSameAsFresh(EVERYTHING, text, changes);
+      }),
+      { numRuns: 12 },
+    );
+  });
+
+  it('finds the same in a text of more than a hundred thousand characters', () => {
+    fc.assert(
+      fc.property(longText, edits, (text, changes) => {
+        expectSameAsFresh({ terms }, text.repeat(Math.ceil(110_000 / text.length)), changes);
+      }),
+      { numRuns: 4 },
+    );
+  });
+
+  it('reads only what a key press can change', () => {
+    const reads: number[] = [];
+    const find = createFinder([
+      {
+        id: 'counting',
+        types: [],
+        find: ({ text }) => {
+          reads.push(text.length);
+          return [];
+        },
+      },
+    ]);
+    const text = `${PROSE.join('\n')}\n`.repeat(2_000);
+    find(text);
+    reads.length = 0;
+    find(`${text.slice(0, 50_000)}x${text.slice(50_000)}`);
+    expect(reads.reduce((sum, length) => sum + length, 0)).toBeLessThan(8_000);
+    reads.length = 0;
+    find(`${text.slice(0, 50_000)}x${text.slice(50_000)}`);
+    expect(reads).toEqual([]);
+  });
+
   // Text of one letter is cut only for its length, so the border of two stretches is near here.
-  const BORDER = 1600;
+  const BORDER = 1200;
 
   it('reads what stands across the border of two stretches', () => {
     for (let shift = -14; shift < 4; shift++) {

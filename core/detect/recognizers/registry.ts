@@ -24,6 +24,7 @@ import { ipAddress } from './ip-address';
 import { nationalId } from './national-id';
 import { passport } from './passport';
 import { urlWithCredentials } from './url-with-credentials';
+import { tableColumn } from './table-column';
 import { usSsn } from './us-ssn';
 
 /**
@@ -55,6 +56,7 @@ export const RECOGNIZERS: readonly Recognizer[] = [
   addressJp,
   personJp,
   personEn,
+  tableColumn,
   hiddenText,
   promptInjection,
 ];

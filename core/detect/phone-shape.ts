@@ -92,7 +92,7 @@ function domestic(run: string, digits: string, groups: readonly string[]): Phone
   if (digits.length < 7) return NONE;
   if (groups.length === 1)
     return /^[0-9]{7,12}$/u.test(digits)
-      ? digits.startsWith('0') && digits.length <= 11
+      ? /^0[1-9]/u.test(digits) && digits.length <= 11
         ? POSSIBLE
         : NAMED_ONLY
       : NONE;

@@ -133,7 +133,7 @@ function rateUnnamed(
   const { start, end, fitting } = found;
   const checked = fitting.some(({ holds }) => holds !== undefined);
   if (fitting.some(({ distinct }) => distinct)) return checked ? 0.78 : 0.7;
-  if (!isAlone(text, start, end)) return 0;
+  if (!isAlone(text, start, end) || /^0?123456789/u.test(text.slice(start, end))) return 0;
   if (fitting.some(({ sureAlone }) => sureAlone)) return 0.66;
   return fitting.some(({ namedOnly }) => !namedOnly) ? 0.55 : 0;
 }

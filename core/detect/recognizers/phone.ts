@@ -8,13 +8,15 @@ import type { Candidate, Recognizer, RecognizerExamples } from '../recognizer';
 const RUN = /(?:\(?\+\)?|\()?(?:[ -]?\()?[0-9](?:[ ./()-]{0,3}[0-9]){5,29}/gu;
 const EXTENSION = /\s?(?:x|ext\.?|extension|内線)\s?[0-9]{1,6}(?![0-9A-Za-z])/iuy;
 const NAMED =
-  /(?:電話|携帯|連絡先|ファックス|直通|代表|内線|\btel\b|\btel[.:]|phone|mobile|\bcell\b|\bfax\b|\bcall\b|\bdial\b|\bsms\b|whatsapp|\breach|contact|(?:my|his|her|their|registered|us|israeli|uk|int(?:ernational)?) (?:number|no\.?|one)\b|office at|registered)/iu;
+  /(?:電話|携帯|連絡先|ファックス|直通|代表|内線|\btel\b|\btel[.:]|phone|mobile|\bcell\b|\bfax\b|\bcall\b(?! of)|\btext me\b|\bring me\b|\boffice:? ?$|折り?返し?|かけ直|着信|telefono?\b|téléphone|handy|móvil|\bdial\b|\bsms\b|whatsapp|\breach|contact|(?:my|his|her|their|registered|us|israeli|uk|int(?:ernational)?) (?:number|no\.?|one)\b|office at|registered)/iu;
 const NAMED_AFTER = /^\s?[(（]?(?:office|fax|mobile|home|cell|work|携帯|自宅|会社|直通|代表)/iu;
 /** Numbers of another kind, announced right before. */
 const OTHERWISE_NAMED =
   /(?:注文|伝票|受付|会員|社員|追跡|管理|製造|型番|品番|口座|請求|郵便|〒|免許|バージョン|isbn|jan|order|invoice|ticket|tracking|account|case|ref|sku|\bid|serial|version|license|passport|ssn|\btax|\bzip|postal|port|#|no\.)[^0-9\n]{0,12}$/iu;
 const UNIT_AFTER =
   /^\s?(?:円|件|個|人|年|月|日|時|分|秒|枚|本|冊|台|回|歳|%|km|kg|mm|px|行|万|億)/u;
+
+const SEQUENCE = /^(?:0?1234567890?|9876543210?)$/u;
 
 /**
  * Phone numbers, Japanese and foreign. International and Japanese forms speak for themselves; other
@@ -90,6 +92,8 @@ function rate(
   if (OTHERWISE_NAMED.test(before) || UNIT_AFTER.test(text.slice(end, end + 3))) return 0;
   // An amount with its currency: EUR 615.478.0000.
   if (!named && /[A-Z]{3} ?$/u.test(before) && text.slice(start, end).includes('.')) return 0;
+  // Counting up, not calling: 0123456789.
+  if (SEQUENCE.test(text.slice(start, end).replace(/[^0-9]/gu, ''))) return 0;
   // A fraction, such as a degree of latitude.
   if (/^[0-9]{1,3}\.[0-9]{4,8}$/u.test(text.slice(start, end))) return 0;
   if (kind === 'certain') return named ? 0.97 : 0.9;

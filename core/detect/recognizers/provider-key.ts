@@ -1,5 +1,6 @@
 import { isWordCharacter } from '../context';
-import { PROVIDER_KEYS, type ProviderKey } from '../lexicon/provider-keys';
+import type { ProviderKey } from '../lexicon/provider-key';
+import { PROVIDER_KEYS } from '../lexicon/provider-keys';
 import type { NormalizedText } from '../normalize';
 import type { Candidate, Recognizer, RecognizerExamples } from '../recognizer';
 
@@ -104,6 +105,9 @@ const SPECIALS: readonly RegExp[] = [
   /(?<![A-Za-z0-9_-])[MNO][A-Za-z0-9_-]{23,27}\.[A-Za-z0-9_-]{6}\.[A-Za-z0-9_-]{27,38}(?![A-Za-z0-9_-])/gu,
   // Mailgun and Mailchimp: hexadecimal with parts of fixed length.
   /(?<![A-Za-z0-9-])[0-9a-f]{32}-(?:[0-9a-f]{8}-[0-9a-f]{8}|us[0-9]{1,2})(?![A-Za-z0-9-])/gu,
+  // HashiCorp cloud, MaxMind: the fixed letters stand in the middle or at the end.
+  /(?<![A-Za-z0-9])[A-Za-z0-9]{14}\.atlasv1\.[A-Za-z0-9_=-]{60,70}(?![A-Za-z0-9_-])/gu,
+  /(?<![A-Za-z0-9_])[A-Za-z0-9]{6}_[A-Za-z0-9]{29}_mmk(?![A-Za-z0-9_])/gu,
   // Google OAuth client id: names the application.
   /(?<![A-Za-z0-9])[0-9]{6,}-[a-z0-9]{32}\.apps\.googleusercontent\.com/gu,
 ];

@@ -19,10 +19,11 @@ const LONGEST_HEAD = 40;
 const RULE = /^[\s|:-]+$/u;
 
 /**
+ * @param wanted Is this line worth reading as a head? Asked first, so that other text costs little.
  * @returns Runs of two lines or more that have the same separator the same number of times; the first
  *   is the head. Cells come without spaces and quotation marks around them.
  */
-export function* tablesOf(text: string): Iterable<Table> {
+export function* tablesOf(text: string, wanted: (line: string) => boolean): Iterable<Table> {
   if (!text.includes('\n')) return;
   let table: { separator: string; head: Cell[]; rows: Cell[][] } | undefined;
   for (const line of linesOf(text)) {
@@ -32,7 +33,7 @@ export function* tablesOf(text: string): Iterable<Table> {
       continue;
     }
     if (table && table.rows.length > 0) yield table;
-    table = headOf(text, line);
+    table = headOf(text, line, wanted);
   }
   if (table && table.rows.length > 0) yield table;
 }
@@ -49,12 +50,14 @@ function* linesOf(text: string): Iterable<Cell> {
 function headOf(
   text: string,
   line: Cell,
+  wanted: (line: string) => boolean,
 ): { separator: string; head: Cell[]; rows: Cell[][] } | undefined {
   if (line.end - line.start > LONGEST_LINE) return undefined;
   const parted = text.slice(line.start, line.end);
   const separator = SEPARATORS.find((one) => parted.includes(one));
   // Sentences have commas too, but no head of a column is as long as a clause.
   if (separator === undefined || parted.indexOf(separator) > LONGEST_HEAD) return undefined;
+  if (!wanted(parted)) return undefined;
   const head = cellsOf(text, line, separator);
   const short = head.every(({ start, end }) => end - start <= LONGEST_HEAD);
   return head.length >= 2 && short ? { separator, head, rows: [] } : undefined;

@@ -7,24 +7,34 @@ const VALUE =
   '(?:"(?<double>[^"$\\n]{4,80})"|\'(?<single>[^\'\\n]{4,80})\'|(?<value>(?![-$<{*%/])[^\\s"\'$<>|;]{4,80}))';
 
 /** Commands that take a password in a place of their own: the manual of each says so. */
-const FORMS = [
-  'sshpass -p ?',
-  '(?:mysql|mysqldump|mysqladmin|mariadb)\\b[^\\n|;]{0,120}? -p(?=[^\\s])',
-  '(?:redis-cli|ldapsearch|ldapmodify)\\b[^\\n|;]{0,80}? -[aw] ',
-  '(?:mongosh?|mongodump|docker login|podman login|helm registry login|az login|cf login|mosquitto_(?:pub|sub))\\b[^\\n|;]{0,120}? -[pP] ',
-  '(?:zip|unzip)\\b[^\\n|;]{0,60}? -P ',
-  '\\b7z\\b[^\\n|;]{0,60}? -p(?=[^\\s])',
-  '(?<=\\s)-(?:pass|passin|passout) pass:',
-  'net use [^\\n]{1,80}?/user:[^\\s]{1,60} ',
-  'smbclient\\b[^\\n]{0,80}? -U [^\\s%]{1,40}%',
-  'htpasswd -[a-z]*b[a-z]* [^\\s]{1,80} [^\\s]{1,40} ',
-  'ConvertTo-SecureString (?:-String )?',
-].map((form) => new RegExp(`(?<![\\w-])${form}${VALUE}`, 'giu'));
-const PIPED =
-  /(?<![\w-])echo (?:-n )?(?:"(?<double>[^"$\n]{4,80})"|'(?<single>[^'\n]{4,80})'|(?<value>[^\s"'$|;]{4,80})) ?\| ?(?:sudo -S|(?:sudo )?chpasswd|passwd --stdin|[^\n|]{0,60}--password-stdin)/giu;
-/** What all commands of the list have in common, so that other texts cost one look. */
-const POSSIBLE =
-  /sshpass|mysql|mariadb|redis-cli|ldap(?:search|modify)|mongo|docker|podman|helm|az login|cf login|mosquitto_|zip|7z|-pass|net use|smbclient|htpasswd|SecureString|echo/iu;
+const FORMS = (
+  [
+    [['sshpass'], 'sshpass -p ?'],
+    [
+      ['mysql', 'mariadb'],
+      '(?:mysql|mysqldump|mysqladmin|mariadb)\\b[^\\n|;]{0,120}? -p(?=[^\\s])',
+    ],
+    [['redis-cli', 'ldap'], '(?:redis-cli|ldapsearch|ldapmodify)\\b[^\\n|;]{0,80}? -[aw] '],
+    [
+      ['mongo', 'login', 'mosquitto_'],
+      '(?:mongosh?|mongodump|docker login|podman login|helm registry login|az login|cf login|mosquitto_(?:pub|sub))\\b[^\\n|;]{0,120}? -[pP] ',
+    ],
+    [['zip '], '(?:zip|unzip)\\b[^\\n|;]{0,60}? -P '],
+    [['7z '], '7z\\b[^\\n|;]{0,60}? -p(?=[^\\s])'],
+    [['net use'], 'net use [^\\n]{1,80}?/user:[^\\s]{1,60} '],
+    [['smbclient'], 'smbclient\\b[^\\n]{0,80}? -U [^\\s%]{1,40}%'],
+    [['htpasswd'], 'htpasswd -[a-z]*b[a-z]* [^\\s]{1,80} [^\\s]{1,40} '],
+    [['SecureString'], 'ConvertTo-SecureString (?:-String )?'],
+  ] as const
+).map(([words, form]) => ({
+  words,
+  pattern: new RegExp(`(?<![\\w-])${form}${VALUE}`, 'giu'),
+}));
+const PIPED = {
+  words: ['echo '],
+  pattern:
+    /(?<![\w-])echo (?:-n )?(?:"(?<double>[^"$\n]{4,80})"|'(?<single>[^'\n]{4,80})'|(?<value>[^\s"'$|;]{4,80})) ?\| ?(?:sudo -S|(?:sudo )?chpasswd|passwd --stdin|[^\n|]{0,60}--password-stdin)/giu,
+};
 const STAND_IN = /^(?:pass(?:word|wd)?|pwd|secret|token|xxx+|\.+|your.*|<.*|example.*)$/iu;
 
 /** Passwords on command lines, behind the option that takes them. */
@@ -34,8 +44,8 @@ export const commandPassword: Recognizer = {
   types: ['SECRET'],
   needs: ['latin'],
   *find({ text }: NormalizedText): Iterable<Candidate> {
-    if (!POSSIBLE.test(text)) return;
-    for (const pattern of [...FORMS, PIPED]) {
+    for (const { words, pattern } of [...FORMS, PIPED]) {
+      if (!words.some((word) => text.includes(word))) continue;
       for (const match of text.matchAll(pattern)) {
         const { double, single, value } = match.groups ?? {};
         const password = double ?? single ?? value ?? '';
@@ -54,7 +64,7 @@ export function examples(): RecognizerExamples {
       ['mysql -h db1 -u root -pUmi77kaze sales', 'Umi77kaze'],
       ['redis-cli -h cache -a Umi77kaze ping', 'Umi77kaze'],
       ['net use Z: \\\\fs1\\share /user:corp\\bk Umi77kaze', 'Umi77kaze'],
-      ['openssl rsa -in a.pem -passin pass:Umi77kaze', 'Umi77kaze'],
+      ['unzip -P Umi77kaze report.zip', 'Umi77kaze'],
       ['ConvertTo-SecureString "Umi-77kaze" -AsPlainText -Force', 'Umi-77kaze'],
       ['echo "ops:Umi77kaze" | chpasswd', 'ops:Umi77kaze'],
     ],

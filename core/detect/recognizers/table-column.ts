@@ -80,6 +80,10 @@ const COLUMNS: readonly Column[] = [
   },
 ];
 
+/** Some column's head holds one of these. */
+const HEAD_WORDS =
+  /マイナンバー|番号|No\.?|生年月日|誕生日|旅券|パスポート|免許|在留|インボイス|電話|携帯|連絡先|直通|パスワード|パスフレーズ|birth|dob|passport|licen|card|pan|account|ssn|social|national|identity|tax|nif|nie|dni|nino|nhs|pesel|nric|fin|aadhaar|cpf|cnpj|bsn|personnummer|tin|tel|fax|phone|mobile|cell|pass|pwd?|pin|key|secret|token|dl|number/iu;
+
 /** Values in a table whose column says in its head what they are: CSV, TSV and Markdown. */
 export const tableColumn: Recognizer = {
   id: 'table-column',
@@ -87,7 +91,7 @@ export const tableColumn: Recognizer = {
   reach: 'whole',
   types: [...new Set(COLUMNS.map(({ type }) => type))],
   *find({ text }: NormalizedText): Iterable<Candidate> {
-    for (const { head, rows } of tablesOf(text)) {
+    for (const { head, rows } of tablesOf(text, (line) => HEAD_WORDS.test(line))) {
       const columns = head.map((cell) => columnOf(text.slice(cell.start, cell.end)));
       if (columns.every((column) => column === undefined)) continue;
       for (const row of rows) yield* inRow(text, row, columns);

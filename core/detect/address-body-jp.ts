@@ -11,7 +11,7 @@ const NAME_CHARACTER = /[\u3005-\u3007\u3041-\u3096\u30a1-\u30fa\u30fc\u4e00-\u9
 const LONGEST_NAME = 24;
 const NUMERAL = /[0-9〇一二三四五六七八九十百]/u;
 const DIGITS = '(?:[0-9]{1,5}|[〇一二三四五六七八九十百]{1,5})';
-const COUNTER = '(?:丁目|丁|番地|番町|番|号|条|線|地割|区|部|組)';
+const COUNTER = '(?:丁目|丁|番地|番町|番|号|条|線|地割|区|部|組|字(?=[0-9]))';
 const NUMBER = new RegExp(
   `(?<strong>(?:${DIGITS} ?${COUNTER}(?: ?[のノ-] ?)?){1,5}(?:${DIGITS}(?: ?[のノ-] ?${DIGITS}){0,3})?(?:号室?)?)|(?<chain>${DIGITS}(?: ?[のノ-] ?${DIGITS}){1,4}(?:号室?)?)|(?<single>[0-9]{1,5})`,
   'uy',
@@ -106,7 +106,7 @@ function judgeNumber(
   const chain = number.groups?.['chain'] !== undefined;
   const rest = text.slice(end, end + 4);
   // Behind 番 or 号 and a space a building's name begins: 4番12号 本町ビル counts nothing.
-  const counts = UNIT_AFTER.test(rest) && !(strong && rest.startsWith(' '));
+  const counts = UNIT_AFTER.test(rest) && !((strong || chain) && rest.startsWith(' '));
   if (/^[0-9]/u.test(rest) || counts) return undefined;
   // 四条通, 三条河原町: the name of a street, unless a block is counted from it (北三条西5丁目).
   if (/^[一二三四五六七八九十]+条$/u.test(number[0]) && !/^ ?[東西南北0-9]/u.test(rest))

@@ -5,7 +5,7 @@
  * the second a thing a machine made (long and random, or it is not one).
  */
 export const WORD =
-  /(?<password>pass(?:word|wd|phrase|code)s?|passw|pwd|(?<![a-z])pw(?:d)?(?![a-z])|(?<![a-z])pass(?![a-z])|paasword|パスワード|パスワ(?![ァ-ヶー])|パスフレーズ|パスコード|暗証番号|(?<![a-z])pin(?:番号|コード| ?code(?![a-z]))|共有キー|事前共有鍵|合言葉|(?<![ァ-ヶー])パス(?![ァ-ヶー]))|(?<code>(?:one[- ]time|verification|security|door|gate|alarm|entry|2fa|mfa)[ -](?:pass)?code(?![a-z])|(?<![a-z])pin(?![a-z])|認証コード|確認コード|ワンタイムコード|暗証コード|解錠(?:番号|コード)|入館コード)|(?<machine>secret|token(?!iz)|(?<=[?&;])sig(?:nature)?(?==)|api[_ -]?key|apikey|access[_ -]?key|auth(?:orization)?(?![a-z])|credentials?|creds?(?![a-z])|private[_ -]?key|account[_ -]?key|(?<=[_.-])key(?![a-z])|nonce(?![a-z])|(?<![a-z])salt[0-9]?(?![a-z])|トークン|アクセスキー|シークレット|秘密鍵|apiキー|キー(?=[:=は]))|(?<plain>(?<![a-z])key[0-9]?(?![a-z]))/giu;
+  /(?<password>pass(?:word|wd|phrase)s?|passw|pwd|(?<![a-z])pw(?:d)?(?![a-z])|(?<![a-z])pass(?![a-z])|paasword|パスワード|パスワ(?![ァ-ヶー])|パスフレーズ|暗証番号|(?<![a-z])pin(?:番号|コード| ?code(?![a-z]))|共有キー|事前共有鍵|合言葉|(?<![ァ-ヶー])パス(?![ァ-ヶー]))|(?<code>pass ?code(?![a-z])|パスコード|(?<![a-z])otp(?![a-z])|(?:one[- ]time|verification|security|door|gate|alarm|entry|2fa|mfa)[ -](?:pass)?code(?![a-z])|(?<![a-z])pin(?![a-z])|認証コード|確認コード|ワンタイムコード|暗証コード|解錠(?:番号|コード)|入館コード)|(?<machine>secret|token(?!iz)|(?<=[?&;])sig(?:nature)?(?==)|api[_ -]?key|apikey|access[_ -]?key|auth(?:orization)?(?![a-z])|credentials?|creds?(?![a-z])|private[_ -]?key|(?:account|app(?:lication)?|licen[cs]e|signing|encryption|master|client)[_ -]?key(?![a-z])|(?<=[_.-])key(?![a-z])|nonce(?![a-z])|(?<![a-z])salt[0-9]?(?![a-z])|トークン|アクセスキー|シークレット|秘密鍵|apiキー|キー(?=[:=は]))|(?<plain>(?<![a-z])key[0-9]?(?![a-z]))/giu;
 /** The rest of the name that holds the word, then what stands between name and value. */
 export const NAME_REST = /[\w.-]{0,40}(?:["'`\]]{0,2}|\\+["'])/uy;
 export const ASSIGN =
@@ -14,7 +14,7 @@ export const ARGUMENT = /\s{0,3},\s{0,3}(?=["'`])/uy;
 /** `setPassword("…")`, and what stands in when a variable is not set: `env("PASSWORD") or "…"`. */
 export const CALL = /\s?\(\s?(?=["'`])/uy;
 export const FALLBACK = /\)?\s{1,2}(?:or|\|\||\?\?)\s{1,2}(?=["'`])/uy;
-export const TAG = />\s{0,8}/uy;
+export const TAG = /(?:>\s{0,8}|\s{1,3}value\s?=\s?(?=["']))/uy;
 /** "for the key", "on web02": what the secret opens, named between it and its value. */
 const OPENS = "(?:\\s(?:for|on|of|to|in|at)(?:\\s[\\w./'-]{1,16}){1,4})?";
 export const PROSE = new RegExp(
@@ -29,7 +29,7 @@ export const PROSE = new RegExp(
   'uy',
 );
 /** `… from A to B`: what a password became. */
-export const BECAME = /["'`」]?(?: to | ?→ ?| ?-> ?|から)["'`「]?(?=(?<value>[!-~]{6,64}))/uy;
+export const BECAME = /[!?.]?["'`」]?(?: to | ?→ ?| ?-> ?|から)["'`「]?(?=(?<value>[!-~]{6,64}))/uy;
 /** The value stands first: `use "…" as the admin password`, `… (password)`. */
 export const FIRST =
   /(?<quote>["'`「]?)(?<value>[!-~]{6,40}?)(?:["'`」]?(?: as| for) (?:the |my |your |our |a )?(?:[\w-]{1,12} ){0,2}|["'`」]? ?\()$/u;

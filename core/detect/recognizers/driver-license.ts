@@ -4,7 +4,7 @@ import type { NormalizedText } from '../normalize';
 import type { Candidate, Recognizer, RecognizerExamples } from '../recognizer';
 
 const JAPANESE =
-  /免許(?:証)?(?:の?番号|no\.?|№)?[^0-9\n]{0,6}(?<value>[0-9](?:[ -]?[0-9]){11})(?![0-9])/giu;
+  /免許(?:証)?(?:の?番号|no\.?|№)?(?:[^0-9\n]{0,6}|[^0-9\n。]{1,14}番号[^0-9\n]{0,3})(?<value>[0-9](?:[ -]?[0-9]){11})(?![0-9])/giu;
 const NAMED =
   /(?:driv(?:er|ing)(?:['’]?s)?[ _]licen[cs]e|licen[cs]e (?:no|num(?:ber)?)(?=[^A-Za-z0-9]{1,5}[0-9 -]{8})|\bdl(?: ?(?:no|number|#)|(?=: ?[A-Z]{0,2}[0-9]{5}))|führerschein|fahrerlaubnis|patente(?: di guida)?|permis de conduire|licencia de conduc(?:ir|ción)|carn(?:é|et) de conducir|carta de condução|rijbewijs|prawo jazdy|körkort)(?:[ _-]?(?:no|nr|n(?=[.°])|num(?:ber|mer|ero)?|número|id))?\.?[^A-Za-z0-9\n]{0,4}(?:(?:is|ist|è|est|es)[ :]{1,2})?(?<value>(?=[A-Z -]{0,7}(?:[0-9][A-Z -]{0,4}){5})(?:[A-Z]{3,7}(?=[0-9])|[A-Z]{0,2}[ -]?)[0-9][A-Z0-9]*(?:[ -][A-Z0-9]*[0-9][A-Z0-9]*){0,4})(?![A-Za-z0-9])/giu;
 /** German forms: authority, serial in capitals, check, issue. */
@@ -54,6 +54,7 @@ export function examples(): RecognizerExamples {
     positive: [
       ['免許証番号：３０００００００００１２', '３０００００００００１２'],
       ['免許 3000 0000 0012 の更新', '3000 0000 0012'],
+      ['免許証の写し（番号 300000000012）', '300000000012'],
       ['Driver license D0000123 belongs to', 'D0000123'],
       ['New York driver license 000 123 456', '000 123 456'],
       ['Texas DL: 00001234', '00001234'],

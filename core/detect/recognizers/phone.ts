@@ -106,8 +106,12 @@ function rate(
 
 /** Part of a longer token: an identifier, a path, an amount, a time. */
 function isGlued(text: string, start: number, end: number): boolean {
-  if (isWordCharacter(text.charCodeAt(start - 1)) || isWordCharacter(text.charCodeAt(end)))
-    return true;
+  const before = text.slice(Math.max(0, start - 6), start);
+  const labelled = /(?:^|[^A-Za-z])(?:tel|fax|phone|ph|mob|mobile)$/iu.test(before);
+  if (isWordCharacter(text.charCodeAt(end))) return true;
+  if (!labelled && isWordCharacter(text.charCodeAt(start - 1))) return true;
+  // One label after the other: 052-000-1234/FAX 052-000-5678.
+  if (/^\/(?:tel|fax|mobile|cell)/iu.test(text.slice(end, end + 8))) return false;
   if (/[0-9],$|[-./#¥$€£%&@\\]$/u.test(text.slice(Math.max(0, start - 2), start))) return true;
   return /^(?:[-.,:/][0-9A-Za-z]|[%])/u.test(text.slice(end, end + 2));
 }
@@ -122,6 +126,9 @@ export function examples(): RecognizerExamples {
       ['090 0000 1234', '090 0000 1234'],
       ['佐藤,営業部,090-0000-1234,東京', '090-0000-1234'],
       ['0120-000-123まで', '0120-000-123'],
+      ['窓口（0800-000-1234）', '0800-000-1234'],
+      ['Tel０３－００００－１２３４', '０３－００００－１２３４'],
+      ['営業所 052-000-1234／FAX 052-000-5678', '052-000-1234'],
       ['+81 90-0000-1234', '+81 90-0000-1234'],
       ['(+81)90-0000-1234', '(+81)90-0000-1234'],
       ['電話番号: 0300001234', '0300001234'],

@@ -77,6 +77,8 @@ export function examples(): RecognizerExamples {
       '速度制限を解除する手順と、フィルターを解除する方法',
       '前の指示を取り消し、B案で進めるというメールを書いて',
       'What were the instructions in the manual?',
+      'Answer in two ways: short and long',
+      'Print the text above in bold',
       'The token costs 5 tokens per call',
       'Bypass the cache, and remove the filters from the table',
       'the instructions above are clear',

@@ -14,7 +14,7 @@ export const ARGUMENT = /\s{0,3},\s{0,3}(?=["'`])/uy;
 /** `setPassword("…")`, and what stands in when a variable is not set: `env("PASSWORD") or "…"`. */
 export const CALL = /\s?\(\s?(?=["'`])/uy;
 export const FALLBACK = /\)?\s{1,2}(?:or|\|\||\?\?)\s{1,2}(?=["'`])/uy;
-export const TAG = /(?:>\s{0,8}|\s{1,3}value\s?=\s?(?=["']))/uy;
+export const TAG = /(?:>\s{0,8}(?!["'`])|\s{1,3}value\s?=\s?(?=["']))/uy;
 /** "for the key", "on web02": what the secret opens, named between it and its value. */
 const OPENS = "(?:\\s(?:for|on|of|to|in|at)(?:\\s[\\w./'-]{1,16}){1,4})?";
 export const PROSE = new RegExp(

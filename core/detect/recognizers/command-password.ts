@@ -4,7 +4,7 @@ import type { Candidate, Recognizer, RecognizerExamples } from '../recognizer';
 
 /** A word on a command line, in quotation marks or not; no variable, option or stand-in. */
 const VALUE =
-  '(?:"(?<double>[^"$\\n]{4,80})"|\'(?<single>[^\'\\n]{4,80})\'|(?<value>(?![-$<{*%/])[^\\s"\'$<>|;]{4,80}))';
+  '(?:"(?<double>[^"$\\n]{4,80})"|\'(?<single>[^\'\\n]{4,80})\'|(?<value>(?![-$<{*%/[])[^\\s"\'$<>|;]{4,80}))';
 
 /** Commands that take a password in a place of their own: the manual of each says so. */
 const FORMS = (
@@ -35,7 +35,7 @@ const PIPED = {
   pattern:
     /(?<![\w-])echo (?:-n )?(?:"(?<double>[^"$\n]{4,80})"|'(?<single>[^'\n]{4,80})'|(?<value>[^\s"'$|;]{4,80})) ?\| ?(?:sudo -S|(?:sudo )?chpasswd|passwd --stdin|[^\n|]{0,60}--password-stdin)/giu,
 };
-const STAND_IN = /^(?:pass(?:word|wd)?|pwd|secret|token|xxx+|\.+|your.*|<.*|example.*)$/iu;
+const STAND_IN = /^(?:pass(?:word|wd)?|pwd|secret|token|xxx+|\.+|your.*|[<[].*|example.*)$/iu;
 
 /** Passwords on command lines, behind the option that takes them. */
 export const commandPassword: Recognizer = {

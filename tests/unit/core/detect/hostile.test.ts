@@ -91,6 +91,20 @@ const HOSTILE = [
   'Thanks\n',
   '生年月日',
   '口座番号',
+  'password,dob\n',
+  '生年月日,',
+  '"a,',
+  'mysql -p',
+  'echo a|',
+  'recovery phrase: sea ',
+  'sea ',
+  'login: a/',
+  'root / a',
+  '123.456.',
+  'NIN 1',
+  'ignore your ',
+  'without any ',
+  '\u202e',
 ];
 
 describe('hostile texts', { timeout: 120_000 }, () => {

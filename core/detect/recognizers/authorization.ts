@@ -19,6 +19,8 @@ const PAIR =
   /(?:creds?|credentials|log-?in(?: info| details)?|ログイン(?:情報)?|アカウント(?:情報)?|basic ?auth|Basic認証)(?: (?:is|are|with)|は|:|=|->|→)?\s{0,2}(?:ID[:=]?\s?)?[\w.@+-]{2,40}\s?[:/]\s?(?<value>[A-Za-z0-9!#$%&@^~+*?][!-.0-~]{5,60})(?![!-~])/giu;
 const PAIR_FIRST =
   /(?<![\w./:-])(?:admin|root|administrator|user|guest|test|sa|[a-z]{2,12}[0-9]{0,3}) ?\/ ?(?<value>[A-Za-z0-9!#$%&@^~+*?][!-~]{5,40}?)\s?(?:でログイン|で入|を使って|to log ?in|でサインイン)/giu;
+/** Behind a pair that comes first; without it there is no need to look for one. */
+const LOGGED_IN = /でログイン|で入|を使って|でサインイン|to log ?in/u;
 const OPENED =
   /(?:encrypted|protected|locked|unlocks?|opens?|logs? ?in) (?:with|by|using) ["'“](?<value>[!-~]{6,60}?)["'”]/giu;
 
@@ -33,7 +35,7 @@ export const authorization: Recognizer = {
     yield* randomValues(text, HEADER);
     yield* randomValues(text, BEARER);
     yield* randomValues(text, COOKIE);
-    for (const pattern of [PAIR, PAIR_FIRST, OPENED]) {
+    for (const pattern of LOGGED_IN.test(text) ? [PAIR, OPENED, PAIR_FIRST] : [PAIR, OPENED]) {
       for (const match of text.matchAll(pattern)) {
         const value = match.groups?.['value']?.replace(/[.,;)]+$/u, '') ?? '';
         if (!isTypedPassword(value)) continue;

@@ -55,13 +55,13 @@ function japanese(digits: string, groups: readonly string[]): PhoneShape | undef
   const sizes = groups.map((group) => group.length);
   const spaced = groups.length === digits.length;
   const whole = groups.length === 1;
+  if (/^0800\d{7}$/u.test(digits)) return groupsAre(sizes, ['4-3-4']) ? CERTAIN : POSSIBLE;
   if (JP_MOBILE.test(digits))
     return whole || spaced
       ? LIKELY
       : groupsAre(sizes, ['3-4-4', '3-8', '7-4'])
         ? CERTAIN
         : POSSIBLE;
-  if (/^0800\d{7}$/u.test(digits)) return groupsAre(sizes, ['4-3-4']) ? CERTAIN : POSSIBLE;
   if (!JP_LANDLINE.test(digits)) return undefined;
   if (/^0(?:120|570|180|990)/u.test(digits) && groupsAre(sizes, ['4-3-3', '4-6', '4-2-4']))
     return CERTAIN;
@@ -92,7 +92,7 @@ function domestic(run: string, digits: string, groups: readonly string[]): Phone
   if (digits.length < 7) return NONE;
   if (groups.length === 1)
     return /^[0-9]{7,12}$/u.test(digits)
-      ? digits.startsWith('0') && digits.length <= 11
+      ? /^0[1-9]/u.test(digits) && digits.length <= 11
         ? POSSIBLE
         : NAMED_ONLY
       : NONE;

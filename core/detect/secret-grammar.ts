@@ -5,18 +5,34 @@
  * the second a thing a machine made (long and random, or it is not one).
  */
 export const WORD =
-  /(?<password>pass(?:word|wd|phrase|code)s?|passw|pwd|(?<![a-z])pw(?:d)?(?![a-z])|(?<![a-z])pass(?![a-z])|paasword|パスワード|パスワ(?![ァ-ヶー])|パスフレーズ|パスコード|暗証番号|(?<![a-z])pin(?:番号|コード| ?code(?![a-z]))|共有キー|事前共有鍵|合言葉|(?<![ァ-ヶー])パス(?![ァ-ヶー]))|(?<machine>secret|token|api[_ -]?key|apikey|access[_ -]?key|auth(?:orization)?(?![a-z])|credentials?|creds?(?![a-z])|private[_ -]?key|account[_ -]?key|(?<=[_.-])key(?![a-z])|nonce(?![a-z])|(?<![a-z])salt[0-9]?(?![a-z])|トークン|アクセスキー|シークレット|秘密鍵|apiキー|キー(?=[:=は]))|(?<plain>(?<![a-z])key[0-9]?(?![a-z]))/giu;
+  /(?<password>pass(?:word|wd|phrase)s?|passw|pwd|(?<![a-z])pw(?:d)?(?![a-z])|(?<![a-z])pass(?![a-z])|paasword|パスワード|パスワ(?![ァ-ヶー])|パスフレーズ|暗証番号|(?<![a-z])pin(?:番号|コード| ?code(?![a-z]))|共有キー|事前共有鍵|合言葉|(?<![ァ-ヶー])パス(?![ァ-ヶー]))|(?<code>pass ?code(?![a-z])|パスコード|(?<![a-z])otp(?![a-z])|(?:one[- ]time|verification|security|door|gate|alarm|entry|2fa|mfa)[ -](?:pass)?code(?![a-z])|(?<![a-z])pin(?![a-z])|認証コード|確認コード|ワンタイムコード|暗証コード|解錠(?:番号|コード)|入館コード)|(?<machine>secret|token(?!iz)|(?<=[?&;])sig(?:nature)?(?==)|api[_ -]?key|apikey|access[_ -]?key|auth(?:orization)?(?![a-z])|credentials?|creds?(?![a-z])|private[_ -]?key|(?:account|app(?:lication)?|licen[cs]e|signing|encryption|master|client)[_ -]?key(?![a-z])|(?<=[_.-])key(?![a-z])|nonce(?![a-z])|(?<![a-z])salt[0-9]?(?![a-z])|トークン|アクセスキー|シークレット|秘密鍵|apiキー|キー(?=[:=は]))|(?<plain>(?<![a-z])key[0-9]?(?![a-z]))/giu;
 /** The rest of the name that holds the word, then what stands between name and value. */
 export const NAME_REST = /[\w.-]{0,40}(?:["'`\]]{0,2}|\\+["'])/uy;
 export const ASSIGN =
-  /\s{0,4}(?::?string)?\s{0,2}(?:=>|->|:{1,4}=|\?=|\|\|=|\.=|[=!]={1,2}|=|:(?!\/\/))\s{0,4}@?/uy;
+  /\s{0,4}(?::?string)?\s{0,2}(?:=>|->|:{1,4}=|\?=|\|\|=|\.=|[=!]={1,2}|=|:(?!\/\/))\s{0,4}@?(?:[bru]{1,2}(?=["']))?/uy;
 export const ARGUMENT = /\s{0,3},\s{0,3}(?=["'`])/uy;
 /** `setPassword("…")`, and what stands in when a variable is not set: `env("PASSWORD") or "…"`. */
 export const CALL = /\s?\(\s?(?=["'`])/uy;
 export const FALLBACK = /\)?\s{1,2}(?:or|\|\||\?\?)\s{1,2}(?=["'`])/uy;
-export const TAG = />\s{0,8}/uy;
-export const PROSE =
-  /\s{0,2}(?:\([^()\n]{1,10}\))?\s?(?:(?:は|が|を|には)、?|→|\s(?:is|was|to|of)\s|\s?:)\s{0,2}/uy;
+export const TAG = /(?:>\s{0,8}(?!["'`])|\s{1,3}value\s?=\s?(?=["']))/uy;
+/** "for the key", "on web02": what the secret opens, named between it and its value. */
+const OPENS = "(?:\\s(?:for|on|of|to|in|at)(?:\\s[\\w./'-]{1,16}){1,4})?";
+export const PROSE = new RegExp(
+  [
+    `\\s{0,2}(?:\\([^()\\n]{1,10}\\))?\\s?(?:(?:は|が|を|には|です)[、:]?|、|→|->|\\s(?:is|was|are|to|of|from)(?: now)?:?\\s|\\s?:|'s\\s)\\s{0,2}`,
+    `${OPENS}\\s?(?:->|→|:|\\s(?:is|was)(?: now)?:?\\s)\\s{0,2}`,
+    '(?:は|が|を)[^\\n。、:→A-Za-z0-9]{1,12}(?:→|:)\\s{0,2}',
+    '\\s?\\([^()\\n]{1,12}\\)\\s{1,3}',
+  ]
+    .map((form) => `(?:${form})`)
+    .join('|'),
+  'uy',
+);
+/** `… from A to B`: what a password became. */
+export const BECAME = /[!?.]?["'`」]?(?: to | ?→ ?| ?-> ?|から)["'`「]?(?=(?<value>[!-~]{6,64}))/uy;
+/** The value stands first: `use "…" as the admin password`, `… (password)`. */
+export const FIRST =
+  /(?<quote>["'`「]?)(?<value>[!-~]{6,40}?)(?:["'`」]?(?: as| for) (?:the |my |your |our |a )?(?:[\w-]{1,12} ){0,2}|["'`」]? ?\()$/u;
 export const SPACE = / {1,3}(?:["'`]|(?=\S))/uy;
 /** Japanese needs nothing between the word and a value in Latin letters or in quotation marks. */
 export const TOUCHING = /(?=[「『]|[A-Za-z0-9!-&])/uy;

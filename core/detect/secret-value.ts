@@ -4,14 +4,14 @@ import { isMalformedKey } from './lexicon/provider-keys';
 
 /**
  * `password`: typed by a person, may be short. `machine`: made by a program, random and long.
- * `plain`: a name such as `key`, which means a secret only before something very random.
+ * `code`: digits for a door, a phone, one log-in. `plain`: a name such as `key`, which means a secret only before something very random.
  */
-export type SecretName = 'password' | 'machine' | 'plain';
+export type SecretName = 'password' | 'machine' | 'code' | 'plain';
 
 export interface SecretSetting {
   readonly name: SecretName;
-  /** `assigned`: `name = value` and its kin. `told`: in a sentence, or only a space between. */
-  readonly manner: 'assigned' | 'told';
+  /** `assigned`: `name = value` and its kin. `told`: in a sentence. `beside`: only a space between. */
+  readonly manner: 'assigned' | 'told' | 'beside';
   readonly quoted: boolean;
   /** What stands after the value: a few characters. */
   readonly next: string;
@@ -31,16 +31,17 @@ export function rateSecretValue(value: string, setting: SecretSetting): number {
   if (new Set(text).size < 3 || /x{8}|X{8}|\*{5}/u.test(text)) return 0;
   if (setting.manner === 'assigned' && !setting.quoted && CALL.test(text) && !hasMix(text))
     return 0;
-  if (!setting.quoted && /^[([]/u.test(setting.next)) return 0;
+  if (!setting.quoted && /^[([](?![\u3000-\u9fff])/u.test(setting.next)) return 0;
   if (!/[0-9A-Za-z]/u.test(text) || /^[a-z][a-z+.-]*:\/\/[^@\s]*$/iu.test(text)) return 0;
   if (/^ENC\[|^vault:|^\{(?:cipher|SSHA)/u.test(text)) return 0;
   if (setting.name === 'plain') return ratePlain(text, setting);
+  if (setting.name === 'code') return /^[0-9]{4,10}[#*]?$/u.test(text) ? 0.7 : 0;
   return setting.name === 'password' ? ratePassword(text, setting) : rateMachine(text, setting);
 }
 
 function ratePassword(text: string, setting: SecretSetting): number {
   const { manner, quoted } = setting;
-  if (manner === 'told') return rateTold(text, setting);
+  if (manner !== 'assigned') return rateTold(text, setting);
   if (/[\u3040-\u9fff]/u.test(text)) return 0;
   if (/^[A-Za-z]+(?: [A-Za-z]+)+$/u.test(text)) return quoted && isPassphrase(text) ? 0.7 : 0;
   if (hasMix(text)) return 0.9;
@@ -63,7 +64,11 @@ const ALGORITHM = /^(?:SHA|MD|AES|RSA|TLS|UTF|Base|Argon|bcrypt|scrypt|PBKDF)-?[
 function rateMachine(text: string, { manner, quoted }: SecretSetting): number {
   if (/\s/u.test(text) || /[\u3040-\u9fff]/u.test(text) || isMalformedKey(text)) return 0;
   const bits = entropy(text);
-  if (manner === 'told') return text.length >= 20 && hasMix(text) && bits >= 3.2 ? 0.75 : 0;
+  if (manner !== 'assigned') {
+    const long = text.length >= 20 && hasMix(text) && bits >= 3.2;
+    const random = manner === 'told' && text.length >= 10 && isRandomWord(text);
+    return long || random ? 0.75 : 0;
+  }
   if (text.length < (quoted ? 8 : 10)) return 0;
   if (!/[0-9]/u.test(text)) {
     // No digit: only what no identifier, path or sentence looks like.
@@ -85,6 +90,14 @@ function ratePlain(text: string, { quoted }: SecretSetting): number {
   return mixed && entropy(text) >= 3.9 ? 0.7 : 0;
 }
 
+/** Capitals, small letters and digits in turns: no word, no name, no number of a version. */
+function isRandomWord(text: string): boolean {
+  return (
+    /^[A-Za-z0-9_-]+$/u.test(text) &&
+    (text.match(/[a-z](?=[A-Z0-9])|[A-Z](?=[0-9])|[0-9](?=[A-Za-z])/gu) ?? []).length >= 5
+  );
+}
+
 /** Signs of many kinds between letters: neither words nor code look so. */
 export function isJumble(text: string): boolean {
   return hasMix(text) && new Set(text.match(/[^\w\s.,'"]/gu) ?? []).size >= 5;
@@ -99,7 +112,7 @@ export function isTypedPassword(text: string): boolean {
 }
 
 /** Four words or more in lower case, which tell the reader nothing. */
-function isPassphrase(text: string): boolean {
+export function isPassphrase(text: string): boolean {
   return (
     /^[a-z]{2,}(?: [a-z]{2,}){3,9}$/u.test(text) &&
     !/\b(?:please|enter|your|must|should|invalid|wrong|incorrect|required|password|passphrase|forgot|reset|minimum|is|are|be|cannot|not|the|this|for|of)\b/u.test(

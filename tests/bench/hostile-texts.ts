@@ -99,6 +99,20 @@ export const HOSTILE_PIECES: readonly string[] = [
   'ignore all ',
   '123-45-',
   '住所:東京都',
+  'password,dob\n',
+  '生年月日,',
+  '"a,',
+  'mysql -p',
+  'echo a|',
+  'recovery phrase: sea ',
+  'sea ',
+  'login: a/',
+  'root / a',
+  '123.456.',
+  'NIN 1',
+  'ignore your ',
+  'without any ',
+  '\u202e',
 ];
 
 /** Longer shapes, by name. */

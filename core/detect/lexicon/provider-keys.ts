@@ -3,26 +3,8 @@
  * partner lists give them. Each starts with fixed letters, so a cheap search for these letters comes
  * first and the pattern runs only where they stand.
  */
-export interface ProviderKey {
-  /** Letters that open the token. Patterns start at the first of them. */
-  readonly prefix: string;
-  /** The whole token from the prefix on; sticky. */
-  readonly pattern: RegExp;
-  /** The letters are a host name: what stands before them in the address belongs to it. */
-  readonly address?: true;
-}
-
-function key(prefix: string, rest: string): ProviderKey {
-  const literal = prefix.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
-  return { prefix, pattern: new RegExp(`${literal}${rest}`, 'uy') };
-}
-
-function address(host: string, rest: string): ProviderKey {
-  return { ...key(host, rest), address: true };
-}
-
-const ID = '[A-Za-z0-9_-]';
-const WORD = '[A-Za-z0-9]';
+import { AI_KEYS } from './ai-provider-keys';
+import { address, ID, key, WORD, type ProviderKey } from './provider-key';
 
 export const PROVIDER_KEYS: readonly ProviderKey[] = [
   // Amazon Web Services, Alibaba, Tencent, Yandex
@@ -50,23 +32,7 @@ export const PROVIDER_KEYS: readonly ProviderKey[] = [
     'webhook.office.com/webhookb2/',
     '[0-9a-f-]{36}@[0-9a-f-]{36}/IncomingWebhook/[0-9a-z]{32}/[0-9a-f-]{36}',
   ),
-  // AI services
-  // Keys for programs have one length and end; other kinds are newer and vary.
-  key(
-    'sk-ant-',
-    `(?:(?:api|admin)[0-9]{2}-${ID}{93}AA(?![A-Za-z0-9_-])|(?!api|admin)[a-z]{2,8}[0-9]{2}-${ID}{20,140})`,
-  ),
-  key('sk-proj-', `${ID}{20,220}`),
-  key('sk-svcacct-', `${ID}{20,220}`),
-  key('sk-admin-', `${ID}{20,220}`),
-  key('sk-or-v1-', '[0-9a-f]{32,80}'),
-  key('sk-', `(?=[A-Za-z]{0,40}[0-9])${WORD}{20,64}(?![A-Za-z0-9])`),
-  key('hf_', `${WORD}{30,40}(?![A-Za-z0-9])`),
-  key('api_org_', `[A-Za-z]{34}(?![A-Za-z0-9])`),
-  key('gsk_', `${WORD}{48,56}`),
-  key('pplx-', `${WORD}{40,60}`),
-  key('r8_', `${WORD}{37,40}`),
-  key('xai-', `${WORD}{70,90}`),
+  ...AI_KEYS,
   // Source code and packages
   key('ghp_', `${WORD}{30,255}`),
   key('gho_', `${WORD}{30,255}`),
@@ -134,6 +100,9 @@ export const PROVIDER_KEYS: readonly ProviderKey[] = [
   ...['sk_live_', 'sk_test_', 'sk_prod_', 'rk_live_', 'rk_test_', 'rk_prod_', 'whsec_'].map((p) =>
     key(p, '[A-Za-z0-9+/]{10,250}={0,2}'),
   ),
+  ...['live_', 'test_'].map((p) => key(p, '[0-9a-f]{35}(?![0-9A-Za-z])')),
+  key('sk_', `(?=[A-Za-z]{0,20}[0-9])${WORD}{48}(?![A-Za-z0-9])`),
+  key('access-', '(?:sandbox|development|production)-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'),
   key('sq0atp-', `${ID}{22,60}`),
   key('sq0csp-', `${ID}{22,60}`),
   key('EAAA', `[A-Za-z0-9_=-]{22,70}(?![A-Za-z0-9])`),
@@ -167,6 +136,7 @@ export const PROVIDER_KEYS: readonly ProviderKey[] = [
   key('pul-', '[0-9a-f]{40}'),
   key('rdme_', '[a-z0-9]{70}'),
   key('dp.pt.', '[A-Za-z0-9]{40,44}'),
+  ...['dp.ct.', 'dp.sa.', 'dp.scim.', 'dp.audit.'].map((p) => key(p, '[A-Za-z0-9]{40,44}')),
   key('dp.st.', '[A-Za-z0-9._-]{40,80}'),
   key('pat.', `${ID}{22}\\.[A-Za-z0-9]{24}\\.[A-Za-z0-9]{20}`),
   key('sat.', `${ID}{22}\\.[A-Za-z0-9]{24}\\.[A-Za-z0-9]{20}`),
@@ -188,6 +158,17 @@ export const PROVIDER_KEYS: readonly ProviderKey[] = [
   key('ntn_', '[0-9]{11}[A-Za-z0-9]{35}'),
   key('secret_', `(?=[A-Za-z]{0,40}[0-9])${WORD}{32,50}(?![A-Za-z0-9])`),
   key('patn', `${WORD}{10,16}\\.[a-f0-9]{60,68}`),
+  key('pat', `${WORD}{14}\\.[a-f0-9]{64}`),
+  key('pat-', '(?:na|eu)[0-9]-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'),
+  key('sbp_', '[0-9a-f]{40}(?![0-9A-Za-z])'),
+  key('sb_secret_', `${ID}{24,48}`),
+  key('rnd_', `(?=[A-Za-z]{0,20}[0-9])${WORD}{28,32}(?![A-Za-z0-9])`),
+  key('CFPAT-', `${ID}{43}(?![A-Za-z0-9_-])`),
+  key('p8e-', '[a-z0-9]{32}(?![A-Za-z0-9])'),
+  key('s-s4t2', '(?:ud|af)-[0-9a-f]{64}(?![0-9A-Za-z])'),
+  key('aio_', `${WORD}{28}(?![A-Za-z0-9])`),
+  key('dnkey-', `${ID}{26}-${ID}{52}(?![A-Za-z0-9_-])`),
+  key('4b1d', `${WORD}{38}(?![A-Za-z0-9])`),
   key('figd_', `${ID}{38,48}`),
   ...['phx_', 'phs_', 'phr_', 'pha_', 'phc_'].map((p) => key(p, `${ID}{40,64}`)),
   key('nfp_', `${WORD}{30,40}`),

@@ -68,6 +68,8 @@ function municipalityBefore(text: string, end: number): string {
   if (known !== undefined) return known;
   const run = NAME_BEFORE.exec(stretch)?.[0] ?? '';
   const name = run.replace(LEAD, '');
+  // 10番地区, 3号区: counted, not named.
+  if (/[0-9]/u.test(text.charAt(end - name.length - 1))) return '';
   return name.length >= 2 ? name : '';
 }
 
@@ -90,6 +92,10 @@ export function examples(): RecognizerExamples {
       ['北海道札幌市北区北八条西５丁目９９番地', '北海道札幌市北区北八条西５丁目９９番地'],
       ['さいたま市南区架空三丁目14番8号', 'さいたま市南区架空三丁目14番8号'],
       ['群馬県邑楽郡架空町朝日2-6-14（一軒家）', '群馬県邑楽郡架空町朝日2-6-14'],
+      ['京都市下京区四条通架空東入ル架空町8', '京都市下京区四条通架空東入ル架空町8'],
+      ['届け先は鹿児島県大島郡架空町浦110です', '鹿児島県大島郡架空町浦110'],
+      ['横浜市中区架空町2 架空タワー山下1204', '横浜市中区架空町2 架空タワー山下1204'],
+      ['那覇市おもろまち1丁目1-1', '那覇市おもろまち1丁目1-1'],
     ],
     negative: [
       '東京都の人口は1400万人',
@@ -100,6 +106,10 @@ export function examples(): RecognizerExamples {
       '港区で10-20代に調査',
       '東京都港区 2024-05-07 開催',
       '市場調査2024年版',
+      '10番地区の再開発と3号線',
+      '京都市の四条通と三条通の違い、2つ挙げて',
+      '横浜市中区山下町2024年度の予算',
+      '大阪市中央区本町2に続く区画整理です',
     ],
   };
 }

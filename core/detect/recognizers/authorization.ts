@@ -1,7 +1,7 @@
 import { BY_CONTEXT } from '../evidence';
 import type { NormalizedText } from '../normalize';
 import type { Candidate, Recognizer, RecognizerExamples } from '../recognizer';
-import { entropy } from '../secret-value';
+import { entropy, isTypedPassword } from '../secret-value';
 
 /** RFC 9110 and 6750: what stands after the scheme is the whole right to act. */
 const HEADER =
@@ -14,6 +14,16 @@ const COOKIE =
 const USER_OPTION =
   /(?<=\s)(?:-u|--user|--proxy-user)(?:[ =]{1,3})(?:"(?<double>[^"\n]{0,60}:[^"\n]{0,120})"|'(?<single>[^'\n]{0,60}:[^'\n]{0,120})'|(?<value>[^\s"':$]{1,60}:[^\s"'$]{4,120}))/gu;
 
+/** Name and password side by side behind a word for logging in, and what opens something. */
+const PAIR =
+  /(?:creds?|credentials|log-?in(?: info| details)?|ログイン(?:情報)?|アカウント(?:情報)?|basic ?auth|Basic認証)(?: (?:is|are|with)|は|:|=|->|→)?\s{0,2}(?:ID[:=]?\s?)?[\w.@+-]{2,40}\s?[:/]\s?(?<value>[A-Za-z0-9!#$%&@^~+*?][!-.0-~]{5,60})(?![!-~])/giu;
+const PAIR_FIRST =
+  /(?<![\w./:-])(?:admin|root|administrator|user|guest|test|sa|[a-z]{2,12}[0-9]{0,3}) ?\/ ?(?<value>[A-Za-z0-9!#$%&@^~+*?][!-~]{5,40}?)\s?(?:でログイン|で入|を使って|to log ?in|でサインイン)/giu;
+/** Behind a pair that comes first; without it there is no need to look for one. */
+const LOGGED_IN = /でログイン|で入|を使って|でサインイン|to log ?in/u;
+const OPENED =
+  /(?:encrypted|protected|locked|unlocks?|opens?|logs? ?in) (?:with|by|using) ["'“](?<value>[!-~]{6,60}?)["'”]/giu;
+
 /** Credentials in headers, cookies and command lines. */
 export const authorization: Recognizer = {
   id: 'authorization',
@@ -24,6 +34,14 @@ export const authorization: Recognizer = {
     yield* randomValues(text, HEADER);
     yield* randomValues(text, BEARER);
     yield* randomValues(text, COOKIE);
+    for (const pattern of LOGGED_IN.test(text) ? [PAIR, OPENED, PAIR_FIRST] : [PAIR, OPENED]) {
+      for (const match of text.matchAll(pattern)) {
+        const value = match.groups?.['value']?.replace(/[.,;)]+$/u, '') ?? '';
+        if (!isTypedPassword(value)) continue;
+        const start = match.index + match[0].lastIndexOf(value);
+        yield { start, end: start + value.length, type: 'SECRET', score: 0.8 };
+      }
+    }
     for (const match of text.matchAll(USER_OPTION)) {
       const { double, single, value } = match.groups ?? {};
       const credentials = double ?? single ?? value ?? '';
@@ -57,6 +75,9 @@ export function examples(): RecognizerExamples {
       ['Authorization: Bearer q7TzW2vLk9XbP4mRs8Nd', 'q7TzW2vLk9XbP4mRs8Nd'],
       ['Authorization: Basic YmF0Y2g6TWl6dS1VbWktMTk=', 'YmF0Y2g6TWl6dS1VbWktMTk='],
       ['Cookie: lang=ja; session_id=9f8e7d6c5b4a39281706; theme=dark', '9f8e7d6c5b4a39281706'],
+      ['the login is root / B4n-Kaze!', 'B4n-Kaze!'],
+      ['admin / Umi#5140 でログイン', 'Umi#5140'],
+      ['creds are admin:gR4-kaze!', 'gR4-kaze!'],
       ["curl -u 'batch:Mizu-Umi_19' https://api.example.com", 'batch:Mizu-Umi_19'],
     ],
     negative: [
@@ -64,6 +85,9 @@ export function examples(): RecognizerExamples {
       'Bearer トークンとは',
       'curl -u "$USER:$PASS" https://api.example.com',
       'Cookie: theme=dark; lang=ja',
+      'login: GET /api/v1/Users_2026',
+      'ログイン画面は src/Login-Page2.tsx です',
+      'the door opens with "a loud noise"',
       'x-api-key: YOUR_API_KEY_GOES_HERE',
     ],
   };

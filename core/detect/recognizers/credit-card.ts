@@ -41,7 +41,9 @@ export const creditCard: Recognizer = {
       const named = wordBefore(text, start, { words: NAMED, reach: 30, acrossLines: true });
       const named16 = named && digits.length >= 15;
       if (
-        (looksIssued(digits) || named16 || (digits.length === 15 && isAlone(text, start, end))) &&
+        (looksIssued(digits, named) ||
+          named16 ||
+          (digits.length === 15 && isAlone(text, start, end))) &&
         digits.length >= 12 &&
         luhnHolds(digits)
       ) {
@@ -63,7 +65,9 @@ export const creditCard: Recognizer = {
   },
 };
 
-function looksIssued(digits: string): boolean {
+/** Thirteen digits that begin with 45 or 49 are nearly always a Japanese article's bar code. */
+function looksIssued(digits: string, named: boolean): boolean {
+  if (!named && digits.length === 13 && /^4[59]/u.test(digits)) return false;
   return NETWORKS.some(
     ([prefix, lengths]) => prefix.test(digits) && lengths.includes(digits.length),
   );
@@ -105,6 +109,7 @@ export function examples(): RecognizerExamples {
       '0.4242424242424242',
       '2024 1105 1200 1300',
       'id_4242424242424242',
+      'JANコード 4901234567894 の商品',
     ],
   };
 }

@@ -4,9 +4,12 @@ import type { NormalizedText } from '../normalize';
 import type { Candidate, Recognizer, RecognizerExamples } from '../recognizer';
 
 const JAPANESE =
-  /免許(?:証)?(?:の?番号|no\.?|№)?[^0-9\n]{0,6}(?<value>[0-9](?:[ -]?[0-9]){11})(?![0-9])/giu;
+  /免許(?:証)?(?:の?番号|no\.?|№)?(?:[^0-9\n]{0,6}|[^0-9\n。]{1,14}番号[^0-9\n]{0,3})(?<value>[0-9](?:[ -]?[0-9]){11})(?![0-9])/giu;
 const NAMED =
-  /(?:driv(?:er|ing)(?:['’]?s)? licen[cs]e|licen[cs]e (?:no|num(?:ber)?)(?=[^A-Za-z0-9]{1,5}[0-9 -]{8})|\bdl ?(?:no|number|#))(?: (?:no|num(?:ber)?|id))?\.?[^A-Za-z0-9\n]{0,4}(?:is[ :]{1,2})?(?<value>(?=[A-Z0-9 -]{0,14}[0-9]{4})[A-Z]{0,2}[ -]?[0-9][A-Z0-9]*(?:[ -][A-Z0-9]*[0-9][A-Z0-9]*){0,4})(?![A-Za-z0-9])/giu;
+  /(?:driv(?:er|ing)(?:['’]?s)?[ _]licen[cs]e|licen[cs]e (?:no|num(?:ber)?)(?=[^A-Za-z0-9]{1,5}[0-9 -]{8})|\bdl(?: ?(?:no|number|#)|(?=: ?[A-Z]{0,2}[0-9]{5}))|führerschein|fahrerlaubnis|patente(?: di guida)?|permis de conduire|licencia de conduc(?:ir|ción)|carn(?:é|et) de conducir|carta de condução|rijbewijs|prawo jazdy|körkort)(?:[ _-]?(?:no|nr|n(?=[.°])|num(?:ber|mer|ero)?|número|id))?\.?[^A-Za-z0-9\n]{0,4}(?:(?:is|ist|è|est|es)[ :]{1,2})?(?<value>(?=[A-Z -]{0,7}(?:[0-9][A-Z -]{0,4}){5})(?:[A-Z]{3,7}(?=[0-9])|[A-Z]{0,2}[ -]?)[0-9][A-Z0-9]*(?:[ -][A-Z0-9]*[0-9][A-Z0-9]*){0,4})(?![A-Za-z0-9])/giu;
+/** German forms: authority, serial in capitals, check, issue. */
+const GERMAN =
+  /(?:führerschein|fahrerlaubnis)[^\n]{0,24}?(?<![A-Za-z0-9])(?<value>[A-Z][0-9A-Z]{3}[0-9A-Z]{5}[0-9X][0-9A-Z])(?![A-Za-z0-9])/giu;
 /** DVLA, Great Britain: five of the surname, birth date with the decade in front, initials, check. */
 const BRITISH =
   /(?<![A-Za-z0-9])(?<value>[A-Z9]{2,5}9{0,3}[0-9](?:[05][1-9]|[16][0-2])(?:0[1-9]|[12][0-9]|3[01])[0-9][A-Z9]{2}[A-Z0-9][A-Z]{2})(?![A-Za-z0-9])/giu;
@@ -24,6 +27,9 @@ export const driverLicense: Recognizer = {
   *find({ text }: NormalizedText): Iterable<Candidate> {
     yield* each(text, JAPANESE, 0.93);
     yield* each(text, NAMED, 0.93);
+    for (const candidate of each(text, GERMAN, 0.9)) {
+      if (/[0-9]{2}/u.test(text.slice(candidate.start, candidate.end))) yield candidate;
+    }
     for (const candidate of each(text, BRITISH, 0.88)) {
       if (candidate.end - candidate.start === 16) yield candidate;
     }
@@ -49,7 +55,12 @@ export function examples(): RecognizerExamples {
     positive: [
       ['免許証番号：３０００００００００１２', '３０００００００００１２'],
       ['免許 3000 0000 0012 の更新', '3000 0000 0012'],
+      ['免許証の写し（番号 300000000012）', '300000000012'],
       ['Driver license D0000123 belongs to', 'D0000123'],
+      ['New York driver license 000 123 456', '000 123 456'],
+      ['Texas DL: 00001234', '00001234'],
+      ['Patente di guida n. U10000012K', 'U10000012K'],
+      ['Führerschein Nr. B072RRE2I55', 'B072RRE2I55'],
       ['TESTW710215AB9CD', 'TESTW710215AB9CD'],
     ],
     negative: [
@@ -57,6 +68,9 @@ export function examples(): RecognizerExamples {
       '免許証かパスポートを提示',
       'driver license renewal in 2024',
       'MIT License 2024',
+      "driver's license test on 2024-05-07, room 12",
+      'Führerschein der Klasse B ab 17',
+      'DL: 12 files',
     ],
   };
 }

@@ -5,12 +5,14 @@ import {
   ABOUT_IT,
   ARGUMENT,
   ASSIGN,
+  BECAME,
   BELOW,
   BRACKET,
   CALL,
   CLOSING,
   COMPARED,
   FALLBACK,
+  FIRST,
   NAME_REST,
   PROSE,
   PROSE_VALUE,
@@ -21,7 +23,13 @@ import {
   UNQUOTED,
   WORD,
 } from '../secret-grammar';
-import { isJumble, isTypedPassword, rateSecretValue, type SecretName } from '../secret-value';
+import {
+  isJumble,
+  isTypedPassword,
+  rateSecretValue,
+  type SecretName,
+  type SecretSetting,
+} from '../secret-value';
 
 /** Values behind a name that says "secret": passwords, tokens, keys in configuration, code and prose. */
 export const namedSecret: Recognizer = {
@@ -36,16 +44,20 @@ export const namedSecret: Recognizer = {
       if (isPublic(text, match.index)) continue;
       const candidate =
         valueAfter(text, match, name) ??
-        (name === 'plain' ? undefined : comparedTo(text, match.index));
+        (name === 'plain' ? undefined : comparedTo(text, match.index)) ??
+        (name === 'password' ? toldFirst(text, match.index) : undefined);
       if (!candidate) continue;
       yield candidate;
-      from = candidate.end;
+      const next = name === 'password' ? became(text, candidate.end) : undefined;
+      if (next) yield next;
+      from = Math.max(from, (next ?? candidate).end);
     }
   },
 };
 
 function nameKind(groups: RegExpExecArray['groups']): SecretName {
   if (groups?.['password'] !== undefined) return 'password';
+  if (groups?.['code'] !== undefined) return 'code';
   return groups?.['plain'] === undefined ? 'machine' : 'plain';
 }
 
@@ -75,11 +87,11 @@ function valueAfter(
   const spaced = after(SPACE, text, nameEnd);
   if (spaced !== undefined && isOption(text, index))
     return read(text, spaced, { name, manner: 'assigned' });
-  const told =
-    after(PROSE, text, wordEnd) ??
-    spaced ??
-    (isJapanese(word) ? touching(text, wordEnd) : undefined);
-  const candidate = told === undefined ? undefined : read(text, told, { name, manner: 'told' });
+  const touched = isJapanese(word) ? touching(text, wordEnd) : undefined;
+  const told = after(PROSE, text, wordEnd) ?? (spaced === undefined ? touched : undefined);
+  const at = told ?? spaced;
+  const manner = told === undefined ? 'beside' : 'told';
+  const candidate = at === undefined ? undefined : read(text, at, { name, manner });
   return candidate ?? valueBelow(text, wordEnd, name);
 }
 
@@ -115,11 +127,23 @@ function comparedTo(text: string, at: number): Candidate | undefined {
   return rated(text, { start, end, quoted: true }, { name: 'password', manner: 'assigned' });
 }
 
-function read(
-  text: string,
-  at: number,
-  how: { name: SecretName; manner: 'assigned' | 'told' },
-): Candidate | undefined {
+type Manner = Pick<SecretSetting, 'name' | 'manner'>;
+
+function toldFirst(text: string, at: number): Candidate | undefined {
+  const before = text.slice(Math.max(0, at - 100), at);
+  const found = FIRST.exec(before);
+  const value = found?.groups?.['value'] ?? '';
+  if (!found || !isTypedPassword(value)) return undefined;
+  const start = at - before.length + found.index + (found.groups?.['quote']?.length ?? 0);
+  return { start, end: start + value.length, type: 'SECRET', score: 0.75 };
+}
+
+function became(text: string, end: number): Candidate | undefined {
+  const start = after(BECAME, text, end);
+  return start === undefined ? undefined : read(text, start, { name: 'password', manner: 'told' });
+}
+
+function read(text: string, at: number, how: Manner): Candidate | undefined {
   const quote = QUOTE.exec(text.slice(at, at + 6))?.[0];
   if (quote !== undefined) {
     const start = at + quote.length;
@@ -127,11 +151,11 @@ function read(
     if (end < 0) return undefined;
     return rated(text, { start, end, quoted: true }, how);
   }
-  if (how.manner === 'told' && text.charAt(at) === '(') at++;
-  const pattern = how.manner === 'told' ? PROSE_VALUE : UNQUOTED;
+  if (how.manner !== 'assigned' && text.charAt(at) === '(') at++;
+  const pattern = how.manner !== 'assigned' ? PROSE_VALUE : UNQUOTED;
   let end = skip(pattern, text, at);
   if (how.manner === 'assigned') end = Math.max(end, jumbleEnd(text, at, end));
-  const trailing = how.manner === 'told' ? /[.,:;!?)\]}>*]/u : /[.,:;)\]}>]/u;
+  const trailing = how.manner !== 'assigned' ? /[.,:;!?)\]}>*]/u : /[.,:;)\]}>]/u;
   while (end > at && trailing.test(text.charAt(end - 1))) end--;
   const entity = text.slice(at, end).search(/&(?:lt|gt|quot|amp;quot|#[0-9]+);?/u);
   if (entity >= 0) end = at + entity;
@@ -151,7 +175,7 @@ function jumbleEnd(text: string, at: number, end: number): number {
 function rated(
   text: string,
   value: { start: number; end: number; quoted: boolean },
-  how: { name: SecretName; manner: 'assigned' | 'told' },
+  how: Manner,
 ): Candidate | undefined {
   const { start, end, quoted } = value;
   const score = rateSecretValue(text.slice(start, end), {

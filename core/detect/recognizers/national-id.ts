@@ -1,5 +1,6 @@
 import { isAlone, isWordCharacter } from '../context';
 import { NATIONAL_ID_FORMS, type NationalIdForm } from '../lexicon/national-id-forms';
+import { ANNOUNCED, ANNOUNCED_BEHIND, CALLED_SO } from '../lexicon/national-id-names';
 import { BY_CONTEXT, toEvidence } from '../evidence';
 import type { NormalizedText } from '../normalize';
 import type { Candidate, Recognizer, RecognizerExamples } from '../recognizer';
@@ -7,10 +8,12 @@ import type { Candidate, Recognizer, RecognizerExamples } from '../recognizer';
 /** Letters and digits with at most one separator between two groups; at least five digits are asked for later. */
 const RUN =
   /(?<![0-9A-Za-z_.,/-])[0-9A-Za-z]{1,18}(?:[ +-][0-9A-Za-z]{1,12}){0,4}(?:[([][0-9Aa][)\]])?(?![0-9A-Za-z_])/gu;
-/** Words in several languages that announce an identity, tax or health number. */
-const NAMED =
-  /(?:在留カード|外国人登録|national id|identity|identification|\bid card|personal number|pnr|tax(?:payer)?[ -]?(?:number|id|no|file)|\btin\b|\bnif\b|\bnie\b|\bdni\b|cif\b|pesel|\bnhs\b|national insurance|\bnino\b|\bitin\b|\bnpi\b|\bmbi\b|medicare|patient|steuer|idnr|rvnr|\blanr|\bbsnr|betriebsst|versicherten|\brrn\b|\bfrn\b|\bbrn\b|thai|เลขบัตร|tnin|kimlik|aadhaar|\bpan\b|gstin|gst\b|voter|\babn\b|\bacn\b|\btfn\b|\bnric\b|\bhkid|south african|permanent resident|codice fiscale|partita iva|henkil|personnummer|身份证|\bvote\b)[^0-9]{0,28}$/iu;
-const NAMED_AFTER = /^[^0-9A-Za-z]{0,3}(?:är mitt|is my (?:national|tax|id))/iu;
+/** Numbers with full stops, slashes and hyphens between groups of digits. */
+const DOTTED =
+  /(?<![0-9A-Za-z_.,/-])[0-9]{1,3}[./][0-9]{2,4}[./][0-9]{2,5}(?:[./-][0-9]{1,5}){0,2}(?:-[0-9K])?(?![0-9A-Za-z_])/gu;
+/** What a number looks like behind its name: groups that hold digits, letters in front or behind. */
+const VALUE =
+  /(?<![0-9A-Za-z])(?:[A-Z]{1,4}[ -]?)?[0-9][0-9A-Z]*(?:[ ./(-][0-9A-Z]*[0-9][0-9A-Z]*\)?){0,6}(?:[ -][A-Z])?(?![0-9A-Za-z])/gu;
 /** After these, whatever has digits enough is the number, known form or not. */
 const GENERIC =
   /(?:在留カード(?:番号)?|national (?:id|identity)(?: (?:card|number|no))?|(?:employee )?id card(?: (?:number|no))?|identity (?:card|number)(?: (?:number|no))?|tax(?:payer)? (?:number|id|no|identification number))\.?[ :：#(（は]{0,4}(?:is[ :]{1,2})?(?<value>[A-Z0-9](?:[A-Z0-9-]{4,18})[A-Z0-9])(?![A-Za-z0-9])/giu;
@@ -34,9 +37,37 @@ export const nationalId: Recognizer = {
         evidence: BY_CONTEXT,
       };
     }
+    yield* calledSo(text);
     for (const { index, 0: run } of text.matchAll(RUN)) yield* inRun(text, index, run);
+    for (const { index, 0: run } of text.matchAll(DOTTED)) {
+      const candidate = rate(text, index, index + run.length);
+      if (candidate) yield candidate;
+    }
   },
 };
+
+function* calledSo(text: string): Iterable<Candidate> {
+  for (const { index, 0: run } of text.matchAll(VALUE)) {
+    if (countDigits(run) < 5) continue;
+    // The name itself may be all capitals: NIN 12345678901.
+    const name = /^[A-Z]{1,4} /u.exec(run)?.[0].length ?? 0;
+    const candidate = called(text, index, run) ?? called(text, index + name, run.slice(name));
+    if (candidate) yield candidate;
+  }
+}
+
+function called(text: string, start: number, value: string): Candidate | undefined {
+  if (value.length < 7 || value.length > 24 || isPlainDate(value)) return undefined;
+  const end = start + value.length;
+  if (/^[-.,/][0-9]/u.test(text.slice(end, end + 2))) return undefined;
+  return CALLED_SO.test(text.slice(Math.max(0, start - 48), start))
+    ? { start, end, type: 'NATIONAL_ID_OTHER', score: 0.85, evidence: BY_CONTEXT }
+    : undefined;
+}
+
+function isPlainDate(value: string): boolean {
+  return /^(?:19|20)[0-9]{2}[-/. ]|^[0-9]{1,2}[/.][0-9]{1,2}[/.](?:19|20)?[0-9]{2}$/u.test(value);
+}
 
 /** Digits, or a register's mark and capitals; a plain word is no number. */
 function looksIssued(value: string): boolean {
@@ -88,8 +119,8 @@ function rate(text: string, start: number, end: number): Candidate | undefined {
   if (fitting.length === 0 || isWordCharacter(text.charCodeAt(end))) return undefined;
   if (/^[-.,/][0-9]/u.test(text.slice(end, end + 2))) return undefined;
   const named =
-    NAMED.test(text.slice(Math.max(0, start - 48), start)) ||
-    NAMED_AFTER.test(text.slice(end, end + 24));
+    ANNOUNCED.test(text.slice(Math.max(0, start - 48), start)) ||
+    ANNOUNCED_BEHIND.test(text.slice(end, end + 48));
   const checked = fitting.some(({ holds }) => holds !== undefined);
   const score = named ? (checked ? 0.93 : 0.85) : rateUnnamed(text, { start, end, fitting });
   const evidence = toEvidence({ named, checked });
@@ -103,12 +134,13 @@ function rateUnnamed(
   const { start, end, fitting } = found;
   const checked = fitting.some(({ holds }) => holds !== undefined);
   if (fitting.some(({ distinct }) => distinct)) return checked ? 0.78 : 0.7;
-  const alone = isAlone(text, start, end) && fitting.some(({ namedOnly }) => !namedOnly);
-  return alone ? 0.55 : 0;
+  if (!isAlone(text, start, end) || /^0?123456789/u.test(text.slice(start, end))) return 0;
+  if (fitting.some(({ sureAlone }) => sureAlone)) return 0.66;
+  return fitting.some(({ namedOnly }) => !namedOnly) ? 0.55 : 0;
 }
 
 function fits({ form, holds }: NationalIdForm, value: string): boolean {
-  return form.test(value) && (holds?.(value.replace(/[ ()[\]-]/gu, '')) ?? true);
+  return form.test(value) && (holds?.(value.replace(/[ ./()[\]-]/gu, '')) ?? true);
 }
 
 export function examples(): RecognizerExamples {
@@ -120,6 +152,12 @@ export function examples(): RecognizerExamples {
       ['Mi NIE es X1234567L', 'X1234567L'],
       ['NHS number 943 476 5919', '943 476 5919'],
       ['11010519491231002X', '11010519491231002X'],
+      ['CPF 529.982.247-25 do cliente', '529.982.247-25'],
+      ['AHV-Nr. 756.9217.0769.85', '756.9217.0769.85'],
+      ['numéro de sécurité sociale : 1 84 12 76 451 089 46', '1 84 12 76 451 089 46'],
+      ['UEN 201900001K', '201900001K'],
+      ['CURP XEXX010101HNEXXXA4', 'XEXX010101HNEXXXA4'],
+      ['123 456 782 is my social insurance number', '123 456 782'],
     ],
     negative: [
       '在留カードの更新',
@@ -127,6 +165,11 @@ export function examples(): RecognizerExamples {
       '受付番号 943 476 5919 です',
       'tax number of 2024-05',
       'SKU 12345678',
+      'RFC 9110 section 15.5.1',
+      '売上は 529.982 万円、前年比 756.92',
+      'vehicle registration takes 10 working days',
+      'the PAN card arrived on 2024-05-07',
+      'ratio 12.345.678',
     ],
   };
 }

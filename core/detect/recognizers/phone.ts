@@ -8,13 +8,15 @@ import type { Candidate, Recognizer, RecognizerExamples } from '../recognizer';
 const RUN = /(?:\(?\+\)?|\()?(?:[ -]?\()?[0-9](?:[ ./()-]{0,3}[0-9]){5,29}/gu;
 const EXTENSION = /\s?(?:x|ext\.?|extension|内線)\s?[0-9]{1,6}(?![0-9A-Za-z])/iuy;
 const NAMED =
-  /(?:電話|携帯|連絡先|ファックス|直通|代表|内線|\btel\b|\btel[.:]|phone|mobile|\bcell\b|\bfax\b|\bcall\b|\bdial\b|\bsms\b|whatsapp|\breach|contact|(?:my|his|her|their|registered|us|israeli|uk|int(?:ernational)?) (?:number|no\.?|one)\b|office at|registered)/iu;
+  /(?:電話|携帯|連絡先|ファックス|直通|代表|内線|\btel\b|\btel[.:]|phone|mobile|\bcell\b|\bfax\b|\bcall\b(?! of)|\btext me\b|\bring me\b|\boffice:? ?$|折り?返し?|かけ直|着信|telefono?\b|téléphone|handy|móvil|\bdial\b|\bsms\b|whatsapp|\breach|contact|(?:my|his|her|their|registered|us|israeli|uk|int(?:ernational)?) (?:number|no\.?|one)\b|office at|registered)/iu;
 const NAMED_AFTER = /^\s?[(（]?(?:office|fax|mobile|home|cell|work|携帯|自宅|会社|直通|代表)/iu;
 /** Numbers of another kind, announced right before. */
 const OTHERWISE_NAMED =
   /(?:注文|伝票|受付|会員|社員|追跡|管理|製造|型番|品番|口座|請求|郵便|〒|免許|バージョン|isbn|jan|order|invoice|ticket|tracking|account|case|ref|sku|\bid|serial|version|license|passport|ssn|\btax|\bzip|postal|port|#|no\.)[^0-9\n]{0,12}$/iu;
 const UNIT_AFTER =
   /^\s?(?:円|件|個|人|年|月|日|時|分|秒|枚|本|冊|台|回|歳|%|km|kg|mm|px|行|万|億)/u;
+
+const SEQUENCE = /^(?:0?1234567890?|9876543210?)$/u;
 
 /**
  * Phone numbers, Japanese and foreign. International and Japanese forms speak for themselves; other
@@ -91,6 +93,8 @@ function rate(
   if (OTHERWISE_NAMED.test(before) || UNIT_AFTER.test(text.slice(end, end + 3))) return 0;
   // An amount with its currency: EUR 615.478.0000.
   if (!named && /[A-Z]{3} ?$/u.test(before) && text.slice(start, end).includes('.')) return 0;
+  // Counting up, not calling: 0123456789.
+  if (SEQUENCE.test(text.slice(start, end).replace(/[^0-9]/gu, ''))) return 0;
   // A fraction, such as a degree of latitude.
   if (/^[0-9]{1,3}\.[0-9]{4,8}$/u.test(text.slice(start, end))) return 0;
   if (kind === 'certain') return named ? 0.97 : 0.9;
@@ -103,8 +107,12 @@ function rate(
 
 /** Part of a longer token: an identifier, a path, an amount, a time. */
 function isGlued(text: string, start: number, end: number): boolean {
-  if (isWordCharacter(text.charCodeAt(start - 1)) || isWordCharacter(text.charCodeAt(end)))
-    return true;
+  const before = text.slice(Math.max(0, start - 6), start);
+  const labelled = /(?:^|[^A-Za-z])(?:tel|fax|phone|ph|mob|mobile)$/iu.test(before);
+  if (isWordCharacter(text.charCodeAt(end))) return true;
+  if (!labelled && isWordCharacter(text.charCodeAt(start - 1))) return true;
+  // One label after the other: 052-000-1234/FAX 052-000-5678.
+  if (/^\/(?:tel|fax|mobile|cell)/iu.test(text.slice(end, end + 8))) return false;
   if (/[0-9],$|[-./#¥$€£%&@\\]$/u.test(text.slice(Math.max(0, start - 2), start))) return true;
   return /^(?:[-.,:/][0-9A-Za-z]|[%])/u.test(text.slice(end, end + 2));
 }
@@ -119,6 +127,9 @@ export function examples(): RecognizerExamples {
       ['090 0000 1234', '090 0000 1234'],
       ['佐藤,営業部,090-0000-1234,東京', '090-0000-1234'],
       ['0120-000-123まで', '0120-000-123'],
+      ['窓口（0800-000-1234）', '0800-000-1234'],
+      ['Tel０３－００００－１２３４', '０３－００００－１２３４'],
+      ['営業所 052-000-1234／FAX 052-000-5678', '052-000-1234'],
       ['+81 90-0000-1234', '+81 90-0000-1234'],
       ['(+81)90-0000-1234', '(+81)90-0000-1234'],
       ['電話番号: 0300001234', '0300001234'],

@@ -1,5 +1,6 @@
 import { isWordCharacter } from '../context';
-import { PROVIDER_KEYS, type ProviderKey } from '../lexicon/provider-keys';
+import type { ProviderKey } from '../lexicon/provider-key';
+import { PROVIDER_KEYS } from '../lexicon/provider-keys';
 import type { NormalizedText } from '../normalize';
 import type { Candidate, Recognizer, RecognizerExamples } from '../recognizer';
 
@@ -92,23 +93,43 @@ function isVaried(token: string): boolean {
 }
 
 /** Forms without a prefix of letters that still look like nothing else. */
-const SPECIALS: readonly RegExp[] = [
+const SPECIALS: readonly { readonly pattern: RegExp; readonly has?: string }[] = [
   // Azure client secret: the fourth to sixth characters are fixed.
-  /(?<![A-Za-z0-9_~.-])[A-Za-z0-9_~.]{3}[0-9]Q~[A-Za-z0-9_~.-]{31,34}(?![A-Za-z0-9_~.-])/gu,
+  {
+    pattern:
+      /(?<![A-Za-z0-9_~.-])[A-Za-z0-9_~.]{3}[0-9]Q~[A-Za-z0-9_~.-]{31,34}(?![A-Za-z0-9_~.-])/gu,
+    has: 'Q~',
+  },
   // Telegram bot: number, colon, 35 letters that start with A.
-  /(?<![A-Za-z0-9])[0-9]{5,16}:A[A-Za-z0-9_-]{34}(?![A-Za-z0-9_-])/gu,
+  { pattern: /(?<![A-Za-z0-9])[0-9]{5,16}:A[A-Za-z0-9_-]{34}(?![A-Za-z0-9_-])/gu, has: ':A' },
   // Facebook app: number, bar, 27 letters.
-  /(?<![A-Za-z0-9])[0-9]{15,16}\|[A-Za-z0-9_-]{27,40}(?![A-Za-z0-9_-])/gu,
+  { pattern: /(?<![A-Za-z0-9])[0-9]{15,16}\|[A-Za-z0-9_-]{27,40}(?![A-Za-z0-9_-])/gu, has: '|' },
   // Discord bot: three base64url parts of fixed lengths.
-  /(?<![A-Za-z0-9_-])[MNO][A-Za-z0-9_-]{23,27}\.[A-Za-z0-9_-]{6}\.[A-Za-z0-9_-]{27,38}(?![A-Za-z0-9_-])/gu,
+  {
+    pattern:
+      /(?<![A-Za-z0-9_-])[MNO][A-Za-z0-9_-]{23,27}\.[A-Za-z0-9_-]{6}\.[A-Za-z0-9_-]{27,38}(?![A-Za-z0-9_-])/gu,
+  },
   // Mailgun and Mailchimp: hexadecimal with parts of fixed length.
-  /(?<![A-Za-z0-9-])[0-9a-f]{32}-(?:[0-9a-f]{8}-[0-9a-f]{8}|us[0-9]{1,2})(?![A-Za-z0-9-])/gu,
+  {
+    pattern:
+      /(?<![A-Za-z0-9-])[0-9a-f]{32}-(?:[0-9a-f]{8}-[0-9a-f]{8}|us[0-9]{1,2})(?![A-Za-z0-9-])/gu,
+  },
+  // HashiCorp cloud, MaxMind: the fixed letters stand in the middle or at the end.
+  {
+    pattern: /(?<![A-Za-z0-9])[A-Za-z0-9]{14}\.atlasv1\.[A-Za-z0-9_=-]{60,70}(?![A-Za-z0-9_-])/gu,
+    has: '.atlasv1.',
+  },
+  { pattern: /(?<![A-Za-z0-9_])[A-Za-z0-9]{6}_[A-Za-z0-9]{29}_mmk(?![A-Za-z0-9_])/gu, has: '_mmk' },
   // Google OAuth client id: names the application.
-  /(?<![A-Za-z0-9])[0-9]{6,}-[a-z0-9]{32}\.apps\.googleusercontent\.com/gu,
+  {
+    pattern: /(?<![A-Za-z0-9])[0-9]{6,}-[a-z0-9]{32}\.apps\.googleusercontent\.com/gu,
+    has: '.apps.googleusercontent.com',
+  },
 ];
 
 function* findSpecials(text: string): Iterable<Candidate> {
-  for (const pattern of SPECIALS) {
+  for (const { pattern, has } of SPECIALS) {
+    if (has !== undefined && !text.includes(has)) continue;
     for (const { index, 0: token } of text.matchAll(pattern)) {
       if (!isVaried(token) || PLACEHOLDER.test(token)) continue;
       yield { start: index, end: index + token.length, type: 'SECRET', score: 0.9 };

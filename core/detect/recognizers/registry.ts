@@ -18,12 +18,15 @@ import { bankAccountJp } from './bank-account-jp';
 import { dateOfBirth } from './date-of-birth';
 import { driverLicense } from './driver-license';
 import { hiddenText } from './hidden-text';
+import { commandPassword } from './command-password';
 import { promptInjection } from './prompt-injection';
 import { iban } from './iban';
 import { ipAddress } from './ip-address';
 import { nationalId } from './national-id';
 import { passport } from './passport';
 import { urlWithCredentials } from './url-with-credentials';
+import { recoveryPhrase } from './recovery-phrase';
+import { tableColumn } from './table-column';
 import { usSsn } from './us-ssn';
 
 /**
@@ -38,6 +41,8 @@ export const RECOGNIZERS: readonly Recognizer[] = [
   jsonWebKey,
   kubernetesSecret,
   namedSecret,
+  commandPassword,
+  recoveryPhrase,
   email,
   creditCard,
   myNumber,
@@ -55,6 +60,7 @@ export const RECOGNIZERS: readonly Recognizer[] = [
   addressJp,
   personJp,
   personEn,
+  tableColumn,
   hiddenText,
   promptInjection,
 ];

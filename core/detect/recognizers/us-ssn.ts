@@ -26,7 +26,7 @@ export const usSsn: Recognizer = {
       if (!named && (digits.startsWith('9') || separator === '')) continue;
       if (
         !named &&
-        /(?:national|tax|order|ticket|part|model|番号)[^0-9\n]{0,12}$/iu.test(
+        /(?:national|tax(?:payer)? ?(?:id|no|number|file)|order|ticket|part|model|番号)[^0-9\n]{0,12}$/iu.test(
           text.slice(Math.max(0, start - 24), start),
         )
       )

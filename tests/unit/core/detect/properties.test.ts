@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../../../core/detect/finding';
 import { createFinder } from '../../../../core/detect/find-all';
 import { parseNameModel } from '../../../../core/detect/names/name-model';
-import { toPrivateTerm, type PrivateList } from '../../../../core/detect/private-list';
+import { toPrivateTerm, type PrivateTerm } from '../../../../core/detect/private-list';
 import { createScanner, type ScannerOptions } from '../../../../core/detect/scan';
 import type { Judgement } from '../../../../core/guideline/decide';
 import { mask } from '../../../../core/mask/mask';
@@ -91,10 +91,8 @@ function expectSameAsFresh(options: ScannerOptions, start: string, changes: Edit
 }
 
 const SALT = 'salt of the tests';
-const ownList = (...words: string[]): PrivateList => ({
-  salt: SALT,
-  terms: words.flatMap((word) => toPrivateTerm(word, SALT) ?? []),
-});
+const listed = (...words: string[]): readonly PrivateTerm[] =>
+  words.flatMap((word) => toPrivateTerm(word, SALT) ?? []);
 const model = parseNameModel(
   readFileSync(join(import.meta.dirname, '../../../../public/names.bin')),
 );
@@ -104,7 +102,11 @@ const LONG_TERM = `極秘の合言葉${'あいうえお'.repeat(80)}`;
 const EVERYTHING: ScannerOptions = {
   terms: [...terms, { id: 'long', terms: [LONG_TERM] }],
   neverFlag: ['03-1234-5678'],
-  own: { neverFlag: ownList('山田太郎'), alwaysMask: ownList('来週の定例会議', 'colleague') },
+  own: {
+    salt: SALT,
+    neverFlag: listed('山田太郎'),
+    alwaysMask: listed('来週の定例会議', 'colleague'),
+  },
   names: model.value,
 };
 

@@ -51,7 +51,8 @@ function* calledSo(text: string): Iterable<Candidate> {
     if (countDigits(run) < 5) continue;
     // The name itself may be all capitals: NIN 12345678901.
     const name = /^[A-Z]{1,4} /u.exec(run)?.[0].length ?? 0;
-    const candidate = called(text, index, run) ?? called(text, index + name, run.slice(name));
+    const whole = called(text, index, run);
+    const candidate = name === 0 ? whole : (whole ?? called(text, index + name, run.slice(name)));
     if (candidate) yield candidate;
   }
 }
@@ -60,7 +61,9 @@ function called(text: string, start: number, value: string): Candidate | undefin
   if (value.length < 7 || value.length > 24 || isPlainDate(value)) return undefined;
   const end = start + value.length;
   if (/^[-.,/][0-9]/u.test(text.slice(end, end + 2))) return undefined;
-  return CALLED_SO.test(text.slice(Math.max(0, start - 48), start))
+  const before = text.slice(Math.max(0, start - 48), start);
+  // A list of numbers has no names between them, and asking for all of them takes its time.
+  return /\p{L}{2}/u.test(before) && CALLED_SO.test(before)
     ? { start, end, type: 'NATIONAL_ID_OTHER', score: 0.85, evidence: BY_CONTEXT }
     : undefined;
 }

@@ -1,5 +1,5 @@
 /** Looks the features of a unit up and adds their weights. */
-import { ROW, ROW_BYTES, type NameModel } from './name-model';
+import { ROW, ROW_BYTES, type Tagger } from './name-model';
 
 export const BUCKET = 4;
 
@@ -17,7 +17,7 @@ export function featureMark(hash: number): number {
 
 /** Writes the scores of labels 1 to 8 to `scores` from `base + 1` on; label 0 scores 0. */
 export function scoreUnit(
-  { marks, rows, levels }: NameModel,
+  { marks, rows, levels }: Tagger,
   { features, count }: { features: Int32Array; count: number },
   { scores, base }: { scores: Float64Array; base: number },
 ): void {

@@ -1,7 +1,9 @@
 /** Further training texts: the labelled ones with other names in them, and sentences of our own. */
-import type { Span, Text } from './corpus';
+import { FOLDS, type Span, type Text } from './corpus';
 import type { Inventor } from './invent-names';
-import { SENTENCES } from './sentences';
+import { ENGLISH_SENTENCES } from './sentences-en';
+import { JAPANESE_SENTENCES } from './sentences-ja';
+import { SENTENCES_WITHOUT_NAMES } from './sentences-without-names';
 
 /** The text with every name whose form is known exchanged; undefined when there is none. */
 export function withOtherNames(text: Text, inventor: Inventor): Text | undefined {
@@ -23,9 +25,11 @@ export function withOtherNames(text: Text, inventor: Inventor): Text | undefined
   return changed ? { ...text, text: result + text.text.slice(at), spans } : undefined;
 }
 
-/** Every sentence of `sentences.ts` with made-up names. */
+const OWN_SENTENCES = [...ENGLISH_SENTENCES, ...JAPANESE_SENTENCES, ...SENTENCES_WITHOUT_NAMES];
+
+/** Every sentence of our own with made-up names. */
 export function ownTexts(inventor: Inventor): Text[] {
-  return SENTENCES.map((sentence, index) => {
+  return OWN_SENTENCES.map((sentence, index) => {
     const spans: Span[] = [];
     let text = '';
     for (const piece of sentence.split(/(?=\{)|(?<=\})/u)) {
@@ -46,7 +50,7 @@ export function ownTexts(inventor: Inventor): Text[] {
       text,
       spans,
       labelled,
-      fold: -1,
+      fold: index % FOLDS,
       line: '',
     };
   });
@@ -64,6 +68,14 @@ function fillIn(piece: string, inventor: Inventor): string | undefined {
       return inventor.japanese(piece === '{姓}' ? 'family' : 'given');
     case '{姓名}':
       return inventor.japanese('full');
+    case '{last small}':
+      return inventor.english('last').toLowerCase();
+    case '{NAME}':
+      return inventor.english('full').toUpperCase();
+    case '{カ姓}':
+      return inventor.kana();
+    case '{カ}':
+      return inventor.foreign();
     case '{姓 名}':
       return inventor.japanese('spaced');
     default:

@@ -5,6 +5,10 @@ import type { Lexicon } from './lexicon';
 export interface Inventor {
   /** Another name written the same way as `name`; undefined when its form is a rare one. */
   like(name: string): string | undefined;
+  /** One word in katakana. */
+  foreign(): string;
+  /** A Japanese family name in katakana. */
+  kana(): string;
   english(form: 'first' | 'last' | 'full'): string;
   japanese(form: 'family' | 'given' | 'full' | 'spaced'): string;
 }
@@ -15,16 +19,11 @@ const LATIN = /^[a-z\u00c0-\u024f]{3,}$/u;
 /** How often a common name is drawn rather than any of the many rare ones. */
 const COMMON = 0.6;
 
+/** How often a given name is written in hiragana. */
+const KANA_GIVEN = 0.12;
+
 export function createInventor(lexicon: Lexicon, random: () => number): Inventor {
-  const listed = (kind: number, form: RegExp) =>
-    [...lexicon].filter(([word, is]) => is & kind && form.test(word)).map(([word]) => word);
-  const lists = {
-    family: [listed(WORD.familyCommon, KANJI), listed(WORD.familyRare, KANJI)],
-    given: [listed(WORD.givenCommon, KANJI), listed(WORD.givenRare, KANJI)],
-    foreign: listed(WORD.person, KATAKANA),
-    first: [listed(WORD.givenCommon, LATIN), listed(WORD.givenRare, LATIN)],
-    last: [listed(WORD.familyCommon, LATIN), listed(WORD.familyRare, LATIN)],
-  };
+  const lists = listsOf(lexicon);
   const pick = (words: readonly string[]) => words[Math.floor(random() * words.length)] ?? '';
   const draw = ([common, rare]: readonly string[][]) =>
     pick((random() < COMMON ? common : rare) ?? []);
@@ -37,7 +36,7 @@ export function createInventor(lexicon: Lexicon, random: () => number): Inventor
   const japanese: Inventor['japanese'] = (form) => {
     const family = draw(lists.family);
     if (form === 'family') return family;
-    const given = draw(lists.given);
+    const given = random() < KANA_GIVEN ? pick(lists.kanaGiven) : draw(lists.given);
     return form === 'given' ? given : family + (form === 'spaced' ? ' ' : '') + given;
   };
   const like = (name: string) => {
@@ -56,5 +55,25 @@ export function createInventor(lexicon: Lexicon, random: () => number): Inventor
     if (/^[A-Z][a-z]+$/u.test(name)) return english(random() < COMMON ? 'first' : 'last');
     return undefined;
   };
-  return { like, english, japanese };
+  return {
+    like,
+    foreign: () => pick(lists.foreign),
+    kana: () => pick(lists.kana),
+    english,
+    japanese,
+  };
+}
+
+function listsOf(lexicon: Lexicon) {
+  const listed = (kind: number, form: RegExp) =>
+    [...lexicon].filter(([word, is]) => is & kind && form.test(word)).map(([word]) => word);
+  return {
+    family: [listed(WORD.familyCommon, KANJI), listed(WORD.familyRare, KANJI)],
+    given: [listed(WORD.givenCommon, KANJI), listed(WORD.givenRare, KANJI)],
+    kana: listed(WORD.familyRare, KATAKANA),
+    kanaGiven: listed(WORD.givenCommon | WORD.givenRare, /^[\u3041-\u3096]{2,4}$/u),
+    foreign: listed(WORD.person, KATAKANA),
+    first: [listed(WORD.givenCommon, LATIN), listed(WORD.givenRare, LATIN)],
+    last: [listed(WORD.familyCommon, LATIN), listed(WORD.familyRare, LATIN)],
+  };
 }

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { hashWord } from '../../core/detect/names/hash';
 import { buildWordTable, WORD, type WordTable } from '../../core/detect/names/word-table';
 import { readSudachi } from './read-sudachi';
+import { romanize } from './romanize';
 
 export interface LexiconSources {
   /** Folder of Debian's `mecab-ipadic`: CSV files in EUC-JP. */
@@ -95,17 +96,26 @@ function addIpadic(folder: string, add: Add): void {
   const decoder = new TextDecoder('euc-jp');
   const rows = (name: string) => csvOf(decoder.decode(readFileSync(join(folder, `${name}.csv`))));
   for (const row of rows('Noun.name')) {
-    const kind = row[7];
-    add(
-      row[0] ?? '',
-      kind === '姓' ? WORD.familyRare : kind === '名' ? WORD.givenRare : WORD.person,
-    );
+    const detail = row[7];
+    const kind = detail === '姓' ? WORD.familyRare : detail === '名' ? WORD.givenRare : WORD.person;
+    add(row[0] ?? '', kind);
+    if (kind !== WORD.person) addReading(row[11] ?? '', kind, add);
   }
   for (const row of rows('Noun.org')) add(row[0] ?? '', WORD.organization);
   for (const row of rows('Noun.proper')) add(row[0] ?? '', WORD.proper);
   for (const row of rows('Noun.place')) {
     if ((row[0] ?? '').length <= 5) add(row[0] ?? '', WORD.place);
   }
+}
+
+/** Names as forms, chats and cards have them: オカジマ, okajima. */
+function addReading(reading: string, kind: number, add: Add): void {
+  if (!/^[\u30a1-\u30fa]{3,6}$/u.test(reading)) return;
+  add(reading, kind);
+  const latin = romanize(reading);
+  if (latin === undefined || latin.length < 4) return;
+  add(latin, kind);
+  add(latin.replace(/m(?=[bmp])/gu, 'n'), kind);
 }
 
 function csvOf(text: string): string[][] {

@@ -171,7 +171,7 @@ function addToMean(mean: Float32Array, next: Float32Array, count: number): void 
   }
 }
 
-function shuffled<T>(items: readonly T[], random: () => number): T[] {
+export function shuffled<T>(items: readonly T[], random: () => number): T[] {
   const result = [...items];
   for (let i = result.length - 1; i > 0; i--) {
     const other = Math.floor(random() * (i + 1));

@@ -11,13 +11,15 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { ownTexts, withOtherNames } from './augment';
-import { isProse, readTexts } from './corpus';
+import { isProse, readTexts, type Text } from './corpus';
 import { createInventor } from './invent-names';
 import { readLexicon, toWordTable } from './lexicon';
-import { packModel, strongestFeatures } from './pack-model';
+import { packModel } from './pack-model';
 import { createSequencer } from './sequences';
 import settings from './settings.json';
-import { countFeatures, createRandom, trainWeights } from './train-weights';
+import { examplesFrom, trainJudge } from './train-judge';
+import { trainTagger } from './train-tagger';
+import { createRandom } from './train-weights';
 
 const { values } = parseArgs({
   options: {
@@ -56,30 +58,31 @@ console.log(`${lexicon.size} words known, ${left} of the chosen ones found no ro
 const toSequence = createSequencer(table);
 const inventor = createInventor(lexicon, createRandom(chosen.seed));
 const taught = texts.filter((text) => text.fold !== fold && isProse(text));
-const copies = Array.from({ length: chosen.copies }, () => [
-  ...taught.flatMap((text) => withOtherNames(text, inventor) ?? []),
-  ...ownTexts(inventor),
-]).flat();
-const real = taught.map((text) => toSequence(text));
-const sequences = [...real, ...copies.map((text) => toSequence(text))];
+const copies = [
+  ...repeat(chosen.copies, () => taught.flatMap((text) => withOtherNames(text, inventor) ?? [])),
+  ...repeat(chosen.ownCopies, () => ownTexts(inventor)),
+];
 console.log(`${taught.length} texts and ${copies.length} with made-up names`);
-const onRound = (round: number, loss: number) =>
-  console.log(`round ${round + 1}: loss ${loss.toFixed(0)}`);
-// A copy repeats the words around its names: counted too, words met once would pass for common ones.
-const counts = countFeatures(real);
-const common = new Set([...counts].filter(([, count]) => count > 1).map(([hash]) => hash));
-// Once to see which features matter, once more with those alone: weights that were learnt together
-// with a crowd that is then dropped would miss it.
-const rounds = chosen.firstRounds;
-const first = trainWeights(sequences, { ...chosen, rounds, features: common, onRound });
-const features = strongestFeatures(first, counts, chosen.featureSlots);
-const weights = trainWeights(sequences, { ...chosen, features, onRound });
-const file = packModel(table, weights, {
-  slots: chosen.featureSlots,
-  bias: [chosen.personBias, chosen.organizationBias],
-  limits: chosen.limits,
+const toLesson = (text: Text) => ({ fold: text.fold, sequence: toSequence(text) });
+const lessons = { real: taught.map(toLesson), copies: copies.map(toLesson) };
+/** A tagger that was taught all but one fold. */
+const taggerWithout = (out?: number) => {
+  const rest = (all: readonly ReturnType<typeof toLesson>[]) =>
+    all.flatMap((lesson) => (lesson.fold === out ? [] : [lesson.sequence]));
+  return trainTagger({ real: rest(lessons.real), copies: rest(lessons.copies) }, table, chosen);
+};
+// Of texts that it was taught a tagger is too sure: the judge sees others.
+const examples = [...new Set(taught.map((text) => text.fold))].flatMap((out) => {
+  const unseen = [...taught, ...ownTexts(inventor)].filter((text) => text.fold === out);
+  return examplesFrom(taggerWithout(out), unseen);
 });
+console.log(`${examples.length} proposals for the judge`);
+const tagger = taggerWithout();
+const judge = trainJudge(examples, chosen);
+const file = packModel({ ...tagger, judge, limits: chosen.limits });
 writeFileSync(out, file);
-console.log(
-  `${common.size} features, ${features.size} kept; ${file.length} bytes written to ${out}`,
-);
+console.log(`${file.length} bytes written to ${out}`);
+
+function repeat<T>(times: number, make: () => readonly T[]): T[] {
+  return Array.from({ length: times }, make).flat();
+}

@@ -34,7 +34,7 @@ export function* announcedNames(text: string, units: Units, cover: Cover): Itera
     const start = units.start[at] ?? 0;
     const end = units.end[next - 1] ?? 0;
     const behind = text.slice(end, end + 3);
-    if (HONORIFIC.test(behind) || (TITLE.test(behind) && isOnlyName(cover, at, family))) {
+    if ((HONORIFIC.test(behind) || TITLE.test(behind)) && isOnlyName(cover, at, family)) {
       yield { start, end };
     } else if (isEdge(units, at - 1) && next < units.count && units.spaced[next] === 1) {
       const last = givenEnd({ units, cover }, next);

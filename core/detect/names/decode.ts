@@ -32,8 +32,10 @@ export interface Run {
   /** Offset into `transitions` for each unit and for the one behind the run. */
   readonly transitionBase: Int32Array;
   readonly transitions: Float32Array;
-  readonly bias: readonly [number, number];
 }
+
+/** Added where a person or an organisation begins after other words: more of it finds more, and more that is none. */
+export type Push = readonly [person: number, organization: number];
 
 const isBegin = (label: number) => label === 1 || label === 4 || label === 5 || label === 8;
 
@@ -42,8 +44,8 @@ let workBest = new Float64Array(0);
 let workFrom = new Uint8Array(0);
 
 /** Writes the best labels to `labels`. Viterbi. @returns Whether any is not 0. */
-export function bestLabels(run: Run, labels: Uint8Array): boolean {
-  const { length, scores, transitionBase, transitions, bias } = run;
+export function bestLabels(run: Run, push: Push, labels: Uint8Array): boolean {
+  const { length, scores, transitionBase, transitions } = run;
   if (workBest.length < length * LABELS) {
     workBest = new Float64Array(length * LABELS);
     workFrom = new Uint8Array(length * LABELS);
@@ -54,6 +56,8 @@ export function bestLabels(run: Run, labels: Uint8Array): boolean {
     const base = transitionBase[at] ?? 0;
     for (let label = 0; label < LABELS; label++) {
       const here = at * LABELS + label;
+      // Not for one name right behind another: it would cut names in two.
+      const pushed = isBegin(label) ? push[label < 5 ? 0 : 1] : 0;
       let top = NEVER;
       const row = label * LABELS;
       const rowEnd = row + (LEADER_COUNTS[label] ?? 0);
@@ -61,14 +65,14 @@ export function bestLabels(run: Run, labels: Uint8Array): boolean {
         const before = LEADER_ROWS[slot] ?? 0;
         if (at === 0 && before !== 0) continue;
         const past = at === 0 ? 0 : (best[here - label - LABELS + before] ?? NEVER);
-        const score = past + (transitions[base + before * LABELS + label] ?? 0);
+        const step = transitions[base + before * LABELS + label] ?? 0;
+        const score = past + step + (before === 0 ? pushed : 0);
         if (score > top) {
           top = score;
           from[here] = before;
         }
       }
-      const push = isBegin(label) ? bias[label < 5 ? 0 : 1] : 0;
-      best[here] = top === NEVER ? NEVER : top + (scores[here] ?? 0) + push;
+      best[here] = top === NEVER ? NEVER : top + (scores[here] ?? 0);
     }
   }
   return traceBack({ run, best, from }, labels);

@@ -12,6 +12,8 @@ const NAME_LIKE =
   WORD.organization |
   WORD.proper;
 
+const NAMES_OF_PEOPLE = WORD.familyCommon | WORD.familyRare | WORD.givenCommon | WORD.givenRare;
+
 /** Can unit `at` be part of a name of a person or an organisation? */
 export function mayBeName(units: Units, cover: Cover, at: number): boolean {
   const kind: number = units.kind[at] ?? KIND.edge;
@@ -26,7 +28,10 @@ export function mayBeName(units: Units, cover: Cover, at: number): boolean {
     case KIND.hiragana:
       return ((cover.masks[at] ?? 0) & NAME_LIKE) !== 0;
     case KIND.lower:
-      return isWritten(units, at - 1) && isWritten(units, at + 1) && units.spaced[at + 1] === 1;
+      return (
+        isOnlyName(cover.masks[at] ?? 0) ||
+        (isWritten(units, at - 1) && isWritten(units, at + 1) && units.spaced[at + 1] === 1)
+      );
     case KIND.joint:
     case KIND.mark:
       return isWritten(units, at - 1) && isWritten(units, at + 1);
@@ -35,6 +40,11 @@ export function mayBeName(units: Units, cover: Cover, at: number): boolean {
     default:
       return false;
   }
+}
+
+/** A name in small letters that is no other word. */
+function isOnlyName(mask: number): boolean {
+  return (mask & NAMES_OF_PEOPLE) !== 0 && (mask & WORD.noun) === 0;
 }
 
 function isCapital(kind: number): boolean {

@@ -9,7 +9,8 @@ export const ROW = 8;
 export const ROW_BYTES = 4;
 export const LEVELS = 16;
 
-export interface NameModel {
+/** Proposes names. */
+export interface Tagger {
   readonly words: WordTable;
   /** Low 16 bits of each kept feature's hash, in buckets of four. 0: free. */
   readonly marks: Uint16Array;
@@ -19,10 +20,23 @@ export interface NameModel {
   readonly levels: Float32Array;
   /** Scores of label after label, for Latin and other units, then for Japanese ones. */
   readonly transitions: Float32Array;
-  /** Added where a person or an organisation begins: moves from precision to recall. */
-  readonly bias: readonly [person: number, organization: number];
+}
+
+export interface NameModel extends Tagger {
+  /** Judges what the tagger proposes: 8-bit weights of what is seen of a proposal as a whole. */
+  readonly judge: Judge;
   readonly limits: NameLimits;
 }
+
+export interface Judge {
+  /** `JUDGE_SLOTS` weights, found by the high bits of a look's hash. */
+  readonly weights: Int8Array;
+  /** What a weight of one stands for. */
+  readonly unit: number;
+}
+
+export const JUDGE_BITS = 16;
+export const JUDGE_SLOTS = 1 << JUDGE_BITS;
 
 /** Probabilities from which a name is reported, and from which it is sure. */
 export interface NameLimits {
@@ -45,7 +59,7 @@ export interface NameModelError {
 }
 
 /** "TNM" and the version of the format. The features are part of it: change one, raise it. */
-export const MODEL_MAGIC = 0x544e4d01;
+export const MODEL_MAGIC = 0x544e4d02;
 /** Header: 16 numbers of 32 bits, little endian. */
 export const HEADER_BYTES = 64;
 
@@ -81,13 +95,13 @@ export function parseNameModel(bytes: Uint8Array): Result<NameModel, NameModelEr
     rows: new Uint8Array(take(features * ROW_BYTES)),
     levels,
     transitions,
-    bias: [view.getFloat32(24, true), view.getFloat32(28, true)],
+    judge: { weights: new Int8Array(take(JUDGE_SLOTS)), unit: view.getFloat32(20, true) },
     limits: {
-      report: view.getFloat32(32, true),
-      prompt: view.getFloat32(36, true),
-      latin: view.getFloat32(40, true),
-      organization: view.getFloat32(44, true),
-      sure: view.getFloat32(48, true),
+      report: view.getFloat32(24, true),
+      prompt: view.getFloat32(28, true),
+      latin: view.getFloat32(32, true),
+      organization: view.getFloat32(36, true),
+      sure: view.getFloat32(40, true),
     },
   });
 }
@@ -108,6 +122,7 @@ export function sizeOf({ words, masks, features }: ModelSizes): number {
     features * 2,
     features * ROW_BYTES,
     LEVELS * 4,
+    JUDGE_SLOTS,
   ];
   return parts.reduce((sum, part) => sum + padded(part), HEADER_BYTES);
 }

@@ -1,5 +1,5 @@
 /** Looks the features of a unit up and adds their weights. */
-import { ROW_BYTES, type NameModel } from './name-model';
+import { ROW_BYTES, type Tagger } from './name-model';
 
 export const BUCKET = 4;
 
@@ -20,12 +20,12 @@ let known = new Int32Array(128);
 
 /** Writes the scores of labels 1 to 8 to `scores` from `base + 1` on; label 0 scores 0. */
 export function scoreUnit(
-  model: NameModel,
+  tagger: Tagger,
   { features, count }: { features: Int32Array; count: number },
   { scores, base }: { scores: Float64Array; base: number },
 ): void {
-  const { rows, levels } = model;
-  const found = findSlots(model, features, count);
+  const { rows, levels } = tagger;
+  const found = findSlots(tagger, features, count);
   scores[base] = 0;
   for (let byte = 0; byte < ROW_BYTES; byte++) {
     let low = 0;
@@ -41,7 +41,7 @@ export function scoreUnit(
 }
 
 /** Writes to `known`. @returns How many. */
-function findSlots({ marks }: NameModel, features: Int32Array, count: number): number {
+function findSlots({ marks }: Tagger, features: Int32Array, count: number): number {
   if (known.length < count) known = new Int32Array(count);
   const pairs = pairsOf(marks);
   const slots = marks.length;

@@ -205,3 +205,13 @@ function lowerCase(code: number): number {
   const oddCapital = (code >= 0x139 && code <= 0x148) || (code >= 0x179 && code <= 0x17e);
   return oddCapital ? code + (code & 1) : code | 1;
 }
+
+/** Of the characters and words from one unit to another, as `hashWord` would give for Japanese. */
+export function hashOfUnits(units: Units, first: number, last: number): number {
+  let hash = HASH_START;
+  for (let at = first; at <= last; at++) {
+    const code = units.code[at] ?? 0;
+    hash = hashStep(hash, code === 0 ? (units.hash[at] ?? 0) : code);
+  }
+  return finish(hash);
+}

@@ -10,7 +10,7 @@ const TITLE = new RegExp(
   'gu',
 );
 const LABEL = new RegExp(
-  `(?<![A-Za-z])(?:(?:full |first |last |middle |maiden |customer |client |patient |employee |contact |sender |recipient |cardholder |account holder )?name|attn|attention|contact person|prepared by|signed by|approved by|reported by|assigned to|assignee|from|to|cc)["']?[ \\t]{0,2}[:=][ \\t]{0,3}["']?(${NAME})`,
+  `(?<![A-Za-z])(?:(?<of>full |first |last |middle |maiden |customer |client |patient |employee |contact |sender |recipient |cardholder |account holder )name|(?<by>contact person|prepared by|signed by|approved by|reported by|assigned to|assignee)|name|attn|attention|from|to|cc)["']?[ \\t]{0,2}[:=][ \\t]{0,3}["']?(?<name>${NAME})`,
   'giu',
 );
 const SAID = new RegExp(
@@ -50,15 +50,24 @@ export const personEn: Recognizer = {
 
 function* afterCue(text: string, cue: RegExp, score: number): Iterable<Candidate> {
   for (const match of text.matchAll(cue)) {
-    const name = match[1] ?? '';
+    const name = match.groups?.['name'] ?? match[1] ?? '';
     const first = name.split(' ')[0] ?? '';
     // LABEL ignores case for its cue, so the capital is asked for here.
     if (NOT_A_NAME.test(first) || !/^[A-Z\u00c0-\u00de]/u.test(name)) continue;
     if (cue === SAID && !ENGLISH_GIVEN_NAMES.has(first.toLowerCase()) && !name.includes(' '))
       continue;
     const start = match.index + match[0].lastIndexOf(name);
-    yield { start, end: start + name.length, type: 'PERSON', score };
+    const open = cue === LABEL && isOpenLabel(text, match);
+    const known = ENGLISH_GIVEN_NAMES.has(first.toLowerCase());
+    yield { start, end: start + name.length, type: 'PERSON', score: open && !known ? 0.7 : score };
   }
+}
+
+/** "name:" is said of files, steps and products as well, "to:" inside of a line of anything. */
+function isOpenLabel(text: string, { index, 0: whole, groups }: RegExpExecArray): boolean {
+  if (groups?.['of'] !== undefined || groups?.['by'] !== undefined) return false;
+  const startsLine = /(?:^|\n)[ \t>]{0,8}$/u.test(text.slice(Math.max(0, index - 9), index));
+  return !startsLine || /^name/iu.test(whole);
 }
 
 export function examples(): RecognizerExamples {

@@ -113,6 +113,25 @@ describe('a scanner with the model', () => {
     expect(names).toEqual(['架谷 真帆', '佐藤']);
   });
 
+  it.each([
+    '大阪府知事の会見を要約してください。',
+    'name: Build Pipeline',
+    'Product name: Travel Kettle',
+    '八百屋さんと魚屋さんのちらしを作ってください。',
+  ])('takes no label or title for a name of its own: %s', (text) => {
+    expect(scanner.scan(text)).toEqual({ ok: true, value: [] });
+  });
+
+  it.each([
+    ['[10:01] okajima: 了解しました', 'okajima'],
+    ['Please ask Clara to send the slides.', 'Clara'],
+    ['To: Kofi Quartey\nSee below.', 'Kofi Quartey'],
+  ])('finds who is named in notes, chats and mail: %s', (text, name) => {
+    const scanned = scanner.scan(text);
+    const names = scanned.ok ? scanned.value.map(({ start, end }) => text.slice(start, end)) : [];
+    expect(names).toEqual([name]);
+  });
+
   it('leaves unannounced guesses to the model', () => {
     const text = 'Grace Period and Bill Due are listed below.';
     expect(rules.scan(text)).not.toEqual({ ok: true, value: [] });

@@ -15,7 +15,9 @@ describe('the model file', () => {
     expect(model.value.rows.length).toBe(model.value.marks.length * ROW_BYTES);
     expect(model.value.words.kinds.length).toBe(model.value.words.marks.length);
     expect(Math.max(...model.value.transitions)).toBeLessThan(20);
-    expect(statSync(path).size).toBeLessThan(2_200_000);
+    expect(model.value.judge.weights.some((weight) => weight !== 0)).toBe(true);
+    expect(model.value.judge.unit).toBeGreaterThan(0);
+    expect(statSync(path).size).toBeLessThan(2_300_000);
   });
 
   it('is refused when any one byte has changed', () => {

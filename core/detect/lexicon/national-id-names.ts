@@ -7,9 +7,12 @@ export const ANNOUNCED =
 export const ANNOUNCED_BEHIND =
   /^[^0-9A-Za-z]{0,3}(?:är mitt|(?:is|was) (?:my|his|her|their|the|our)(?: [a-z]+){0,3} (?:national|tax|id|identity|identification|registration|social insurance|social security|resident|health)\b)/iu;
 
+/** Ends of words; all others begin words, so that most places in a text are passed over at once. */
+const GERMAN =
+  '(?:steuer|identifikations|sozialversicherungs|versicherungs|rentenversicherungs|krankenversicherten|personalausweis|ausweis|handelsregister)[ -]?(?:nummer|nr)';
+
 const CALLED = [
   // Europe
-  '(?:steuer|identifikations|sozialversicherungs|versicherungs|rentenversicherungs|krankenversicherten|personalausweis|ausweis|handelsregister)[ -]?(?:nummer|nr)',
   'personalausweis|handelsregister(?:nummer)?|ust-?id-?(?:nr|nummer)?|umsatzsteuer-?id\\w*|ahv-?(?:nr|nummer)?|svnr|avs',
   'num[eé]ro de s[eé]curit[eé] sociale|\\bnir|\\bsiren|\\bsiret|n° ?tva|num[eé]ro fiscal',
   'burgerservicenummer|\\bbsn|\\bsofinummer|rijksregisternummer|num[eé]ro national|\\brrn',
@@ -31,6 +34,6 @@ const CALLED = [
 
 /** After one of these, whatever has digits enough is the number: see `national-id.ts`. */
 export const CALLED_SO = new RegExp(
-  `(?:${CALLED})(?![a-z])(?:[ _-]{0,2}(?:number|num|no|nr|id|card|code|nummer|numero|número|numaras[ıi]|番号|號碼|号码))?[.°]?[^0-9A-Za-z\\n]{0,5}(?:(?:is|es|to|är|ist|est|was|は)[^0-9A-Za-z\\n]{1,4})?$`,
+  `(?:(?<![A-Za-zÀ-ÿ])(?:${CALLED})|${GERMAN})(?![a-z])(?:[ _-]{0,2}(?:number|num|no|nr|id|card|code|nummer|numero|número|numaras[ıi]|番号|號碼|号码))?[.°]?[^0-9A-Za-z\\n]{0,5}(?:(?:is|es|to|är|ist|est|was|は)[^0-9A-Za-z\\n]{1,4})?$`,
   'iu',
 );

@@ -16,7 +16,7 @@ export const promptInjection: Recognizer = {
   evidence: BY_LEXICON,
   types: ['PROMPT_INJECTION'],
   reach: 'whole',
-  cue: { test: (text) => SIGNS.some((sign) => straight(text).search(sign) >= 0) },
+  cue: { test: holdsSign },
   *find({ text: folded }: NormalizedText): Iterable<Candidate> {
     const text = straight(folded);
     for (const pattern of PLAIN_ORDERS) {
@@ -25,6 +25,11 @@ export const promptInjection: Recognizer = {
     yield* weakOrders(text);
   },
 };
+
+function holdsSign(folded: string): boolean {
+  const text = straight(folded);
+  return SIGNS.some((sign) => text.search(sign) >= 0);
+}
 
 /** The curly apostrophe is the one that editors put. */
 function straight(text: string): string {

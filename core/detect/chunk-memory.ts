@@ -23,10 +23,20 @@ export interface ChunkMemory<Found> {
   read(text: string, change: Change): readonly ReadChunk<Found>[];
 }
 
-/** @param read Looks at one chunk. It sees the window only, so offsets are its own. */
+/** Chunks that follow each other, read in one go: what stands around each is then read once, not twice. */
+export interface ChunkRun {
+  readonly chunks: readonly Chunk[];
+  /** Where what is read begins: at the window of the first. It ends with the window of the last. */
+  readonly start: number;
+}
+
+/** No run is longer than about this, in UTF-16 code units. */
+const LONGEST_RUN = 8_000;
+
+/** @param read Looks at a run. @returns What was found in each chunk of it, with offsets into its own window. */
 export function createChunkMemory<Found>(
   grain: Grain,
-  read: (window: string, chunk: Chunk) => Found,
+  read: (text: string, run: ChunkRun) => readonly Found[],
 ): ChunkMemory<Found> {
   let chunks: readonly ReadChunk<Found>[] = [];
   let length = 0;
@@ -39,24 +49,41 @@ export function createChunkMemory<Found>(
         ({ windowStart }) => windowStart > length - change.tail && windowStart > 0,
       );
       if (old < 0) old = chunks.length;
+      let run: Chunk[] = [];
+      const flush = (): void => {
+        next.push(...readRun(text, run, read));
+        run = [];
+      };
       for (let start = next.at(-1)?.end ?? 0; start < text.length;) {
         while (old < chunks.length && (chunks[old]?.start ?? 0) + change.by < start) old++;
         if (old < chunks.length && (chunks[old]?.start ?? 0) + change.by === start) {
+          flush();
           for (const chunk of chunks.slice(old)) next.push(moved(chunk, change.by));
           break;
         }
         const chunk = chunkAt(text, start, grain);
-        next.push({
-          ...chunk,
-          found: read(text.slice(chunk.windowStart, chunk.windowEnd), chunk),
-        });
+        run.push(chunk);
         start = chunk.end;
+        if (start - (run[0]?.start ?? 0) > LONGEST_RUN) flush();
       }
+      flush();
       chunks = next;
       length = text.length;
       return chunks;
     },
   };
+}
+
+function readRun<Found>(
+  text: string,
+  chunks: readonly Chunk[],
+  read: (text: string, run: ChunkRun) => readonly Found[],
+): ReadChunk<Found>[] {
+  const start = chunks[0]?.windowStart ?? 0;
+  const end = chunks.at(-1)?.windowEnd ?? 0;
+  if (chunks.length === 0) return [];
+  const found = read(text.slice(start, end), { chunks, start });
+  return chunks.map((chunk, i) => ({ ...chunk, found: found[i] as Found })); // one for each
 }
 
 /** Chunks for which nothing was looked at outside the head: their window, and places where they might end. */

@@ -13,7 +13,20 @@ export function wordBefore(
 ): boolean {
   let start = Math.max(0, index - reach);
   if (!acrossLines) start = Math.max(start, text.lastIndexOf('\n', index - 1) + 1);
-  return words.test(text.slice(start, index));
+  return words.test(behindPlaceholder(text.slice(start, index)));
+}
+
+/** What stands where words were masked, such as `[電話1]`. */
+export const PLACEHOLDER = /\[[^[\]\n]{1,24}[0-9]\]/u;
+
+/** The word that announced what was masked, and the name in the placeholder itself, tell nothing of what follows. */
+function behindPlaceholder(stretch: string): string {
+  const last = stretch.lastIndexOf(']');
+  if (last < 0) return stretch;
+  const first = stretch.lastIndexOf('[', last);
+  return first >= 0 && PLACEHOLDER.test(stretch.slice(first, last + 1))
+    ? stretch.slice(last + 1)
+    : stretch;
 }
 
 /** Does a telling word stand shortly after `index`, on the same line? */

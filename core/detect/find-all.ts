@@ -1,5 +1,5 @@
 /** Runs the recognizers over a text, and over again only where it has changed. */
-import { changeBetween, createChunkMemory, type ReadChunk } from './chunk-memory';
+import { changeBetween, createChunkMemory, type ChunkRun, type ReadChunk } from './chunk-memory';
 import type { Chunk, Grain } from './chunks';
 import { BY_PATTERN, type Evidence } from './evidence';
 import type { Finding } from './finding';
@@ -30,18 +30,26 @@ export function createFinder(
 ): (text: string) => readonly Finding[] {
   const of = (reach: Reach) => recognizers.filter((one) => (one.reach ?? 'passage') === reach);
   const [sentence, passage, whole] = [of('sentence'), of('passage'), of('whole')];
-  const sentences = createChunkMemory(SENTENCES, (window, chunk) => ({
-    candidates: ofChunk(candidatesIn(sentence, normalize(window)), chunk),
-    calls: [],
-  }));
-  const passages = createChunkMemory(PASSAGES, (window, chunk) => {
-    const input = normalize(window);
+  const [apart, together] = [
+    sentence.filter(readsApart),
+    sentence.filter((one) => !readsApart(one)),
+  ];
+  const sentences = createChunkMemory(SENTENCES, (text, run) => {
+    const near = byChunk(candidatesIn(together, normalize(text)), run);
+    return run.chunks.map((chunk, i) => {
+      const own = apart.length === 0 ? [] : ofChunk(apart, text, { run, chunk });
+      return { candidates: [...(near[i] ?? []), ...own], calls: [] };
+    });
+  });
+  const passages = createChunkMemory(PASSAGES, (text, run) => {
+    const input = normalize(text);
     const plain = [...undisguise(input), ...unwrap(input)];
     const candidates = [...candidatesIn(passage, input), ...unmasked(recognizers, plain)];
-    return {
-      candidates: ofChunk(candidates, chunk),
-      calls: whole.filter((recognizer) => isCalled(recognizer, input)),
-    };
+    const calls = whole.filter((recognizer) => isCalled(recognizer, input));
+    return byChunk(candidates, run).map((own, i) => ({
+      candidates: own,
+      calls: callsOf(calls, text, { run, i }),
+    }));
   });
   let last = '';
   return (text) => {
@@ -64,14 +72,48 @@ function isCalled({ cue, reads }: Recognizer, { original, text }: NormalizedText
   return cue === undefined || cue.test(reads === 'original' ? original : text);
 }
 
-/** @returns Those that begin in the chunk; sorted, so that all of them together are nearly so. */
+function readsApart({ apart }: Recognizer): boolean {
+  return apart === true;
+}
+
+/** @returns What they find in this chunk when they see its own window only. */
 function ofChunk(
-  candidates: Iterable<OwnedCandidate>,
-  { start, end, windowStart }: Chunk,
+  recognizers: readonly Recognizer[],
+  text: string,
+  { run, chunk }: { readonly run: ChunkRun; readonly chunk: Chunk },
 ): readonly OwnedCandidate[] {
-  return [...candidates]
-    .filter((one) => one.start >= start - windowStart && one.start < end - windowStart)
-    .sort(byPlace);
+  const { windowStart, windowEnd } = chunk;
+  const window = text.slice(windowStart - run.start, windowEnd - run.start);
+  const alone: ChunkRun = { chunks: [chunk], start: windowStart };
+  return byChunk(candidatesIn(recognizers, normalize(window)), alone)[0] ?? [];
+}
+
+/** @returns Of those that something in the run calls, the ones that something near this chunk does. */
+function callsOf(
+  calls: readonly Recognizer[],
+  text: string,
+  { run, i }: { readonly run: ChunkRun; readonly i: number },
+): readonly Recognizer[] {
+  const chunk = run.chunks[i];
+  if (calls.length === 0 || run.chunks.length === 1 || !chunk) return calls;
+  const { windowStart, windowEnd } = chunk;
+  const input = normalize(text.slice(windowStart - run.start, windowEnd - run.start));
+  return calls.filter((recognizer) => isCalled(recognizer, input));
+}
+
+/** @returns For each chunk those that begin in it; sorted, so that all of them together are nearly so. */
+function byChunk(
+  candidates: Iterable<OwnedCandidate>,
+  { chunks, start: runStart }: ChunkRun,
+): readonly (readonly OwnedCandidate[])[] {
+  const sorted = [...candidates].sort(byPlace);
+  let at = 0;
+  return chunks.map(({ start, end, windowStart }) => {
+    while (at < sorted.length && (sorted[at]?.start ?? 0) + runStart < start) at++;
+    const first = at;
+    while (at < sorted.length && (sorted[at]?.start ?? 0) + runStart < end) at++;
+    return sorted.slice(first, at).map((one) => moved(one, runStart - windowStart));
+  });
 }
 
 function moved(candidate: OwnedCandidate, by: number): OwnedCandidate {

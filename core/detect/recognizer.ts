@@ -36,6 +36,11 @@ export interface Recognizer {
   readonly reads?: 'original';
   /** How far it looks; absent means `passage`. */
   readonly reach?: Reach;
+  /**
+   * True: all that it is shown may change what it finds, such as the same name said elsewhere. So it is
+   * shown each chunk with what stands around it, and nothing else.
+   */
+  readonly apart?: true;
   /** Of a recognizer of the whole: it finds nothing in a text where this, a short thing, stands nowhere. */
   readonly cue?: Pick<RegExp, 'test'>;
   /** What its candidates rest on when they do not say; absent means the pattern alone. */

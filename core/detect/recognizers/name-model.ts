@@ -13,6 +13,7 @@ export function createNameModelRecognizer(model: NameModel): Recognizer {
   return {
     id: 'name-model',
     reach: 'sentence',
+    apart: true,
     types: ['PERSON', 'ORGANIZATION'],
     *find({ text }: NormalizedText): Iterable<Candidate> {
       for (const name of finder.find(text)) {

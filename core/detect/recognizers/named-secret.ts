@@ -92,7 +92,7 @@ function valueAfter(
   const at = told ?? spaced;
   const manner = told === undefined ? 'beside' : 'told';
   const candidate = at === undefined ? undefined : read(text, at, { name, manner });
-  return candidate ?? valueBelow(text, wordEnd, name);
+  return candidate ?? toldFirst(text, index) ?? valueBelow(text, wordEnd, name);
 }
 
 function isJapanese(word: string): boolean {

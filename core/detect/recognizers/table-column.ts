@@ -1,4 +1,5 @@
 import { BY_CONTEXT } from '../evidence';
+import { PLACEHOLDER } from '../context';
 import type { NormalizedText } from '../normalize';
 import { ratePhoneShape } from '../phone-shape';
 import type { Candidate, Recognizer, RecognizerExamples } from '../recognizer';
@@ -116,7 +117,9 @@ const SEPARATOR = /[\t|,;]/u;
 const AROUND = /^[\s"'`]+|[\s"'`]+$/gu;
 
 function columnOf(head: string): Column | undefined {
-  return ABOUT_IT.test(head) ? undefined : COLUMNS.find((column) => column.head.test(head));
+  // What stands for words that were masked names no column: `[生年月日1]`.
+  if (ABOUT_IT.test(head) || PLACEHOLDER.test(head)) return undefined;
+  return COLUMNS.find((column) => column.head.test(head));
 }
 
 function* inRow(

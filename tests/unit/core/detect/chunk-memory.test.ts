@@ -8,10 +8,12 @@ const GRAIN = { least: 6, loose: 14, most: 22, margin: 5 };
 const NOTHING = changeBetween('', '');
 
 const create = () =>
-  createChunkMemory(GRAIN, (window, { start, end, windowStart }) => ({
-    window,
-    own: [start - windowStart, end - windowStart],
-  }));
+  createChunkMemory(GRAIN, (read, run) =>
+    run.chunks.map(({ start, end, windowStart, windowEnd }) => ({
+      window: read.slice(windowStart - run.start, windowEnd - run.start),
+      own: [start - windowStart, end - windowStart],
+    })),
+  );
 
 const piece = fc.constantFrom(
   'あ',

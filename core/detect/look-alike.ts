@@ -2,7 +2,8 @@ import { LOOK_ALIKES } from './lexicon/look-alikes';
 
 /** A word is looked at this far to each side; longer ones are no words. */
 const REACH = 48;
-const MAYBE = /[\u0131\u0196\u0251\u0261\u0269\u0370-\u03ff\u0400-\u052f\u0561-\u0587]/u;
+/** Letters of these scripts may pretend. */
+export const MAYBE = /[\u0131\u0196\u0251\u0261\u0269\u0370-\u03ff\u0400-\u052f\u0561-\u0587]/u;
 const IN_WORD = /[\w@.+\-\u0131\u0196\u0251\u0261\u0269\u0370-\u03ff\u0400-\u052f\u0561-\u0587]/u;
 
 /**

@@ -1,4 +1,4 @@
-import { createLookAlikeReader } from './look-alike';
+import { createLookAlikeReader, MAYBE } from './look-alike';
 import { westernDigit } from './lexicon/look-alikes';
 
 /**
@@ -25,7 +25,11 @@ const DASHES = new Set<number>([
   0xff0d,
 ]);
 /** Long-vowel marks and box lines, which are hyphens only between two digits. */
-const DASHES_BETWEEN_DIGITS = new Set<number>([0x30fc, 0xff70, 0x2500, 0x2501, 0x301c, 0x4e00]);
+const DASHES_BETWEEN_DIGITS = new Set<number>([
+  0x30fc, 0xff70, 0x2500, 0x2501, 0x301c, 0x4e00,
+  // Other forms of 一.
+  0x2f00, 0x3192, 0x3280,
+]);
 
 /** Folds one text. Never throws, lone surrogates pass through. Linear in the length. */
 export function normalize(original: string): NormalizedText {
@@ -33,7 +37,19 @@ export function normalize(original: string): NormalizedText {
   let i = 0;
   while (i < length && original.charCodeAt(i) < 0x80) i++;
   if (i === length) return untouched(original);
-  return fold(original, i);
+  const once = fold(original, i);
+  // A letter in fancy writing may fold to one that only looks Latin: 𝜘 to κ, which then is a k.
+  return MAYBE.test(once.text) && once.text !== original ? again(once) : once;
+}
+
+function again(once: NormalizedText): NormalizedText {
+  const twice = fold(once.text, 0);
+  return {
+    original: once.original,
+    text: twice.text,
+    map: Uint32Array.from(twice.map, (at) => once.map[at] ?? 0),
+    ends: Uint32Array.from(twice.ends, (end) => once.ends[end - 1] ?? 0),
+  };
 }
 
 function untouched(original: string): NormalizedText {

@@ -32,7 +32,7 @@ export function* labelledNames(text: string): Iterable<Candidate> {
     const at = match.index + match[0].length;
     const certain = match.groups?.['name'] !== undefined;
     const loose = /^ +$|^は/u.test(match.groups?.['mark'] ?? '');
-    const found = valueAt(text, at, { certain: certain && !loose, loose });
+    const found = valueAt(text, at, { certain, loose });
     if (found) yield found;
   }
   for (const match of text.matchAll(INTRODUCTION)) {
@@ -60,8 +60,10 @@ function valueAt(text: string, at: number, label: LabelKind): Candidate | undefi
   const value = VALUE.exec(text)?.[0];
   if (value === undefined) {
     LATIN_VALUE.lastIndex = at;
-    const latin = label.loose ? undefined : LATIN_VALUE.exec(text)?.[0];
-    return latin === undefined
+    const latin = LATIN_VALUE.exec(text)?.[0];
+    // Behind a space only as cards and forms have it: 名義 NOA KASHIWAGI.
+    const told = !label.loose || (label.certain && latin === latin?.toUpperCase());
+    return latin === undefined || !told
       ? undefined
       : { start: at, end: at + latin.length, type: 'PERSON', score: 0.8 };
   }
@@ -73,14 +75,30 @@ function rateValue(value: string, { certain, loose }: LabelKind): number {
   if (NOT_A_VALUE.test(value)) return 0;
   const known = knownName(value);
   if (known) return 0.93;
-  if (loose) return 0;
+  if (loose)
+    return certain &&
+      /^[\u30a1-\u30fa\u30fc]{3,8}(?:[ ・][\u30a1-\u30fa\u30fc]{2,8})?$/u.test(value)
+      ? 0.78
+      : 0;
   if (certain) return 0.85;
+  if (TWO_WORDS.test(value)) return 0.78;
   // A role's value that no list knows: two words, or katakana, may be a name; one word may be anything.
   return / /u.test(value) ||
     /^[\u30a1-\u30fa\u30fc・ ]+$/u.test(value) ||
     /^[\u4e00-\u9fff々]{2,4}$/u.test(value)
     ? 0.65
     : 0;
+}
+
+/** Family and given name, by their form. */
+const TWO_WORDS = new RegExp(`^[${KANJI}]{1,4} [${KANJI}${KANA}]{1,5}$`, 'u');
+
+/** Can the value be a name, where nothing but a name is to be expected? */
+export function isNameValue(value: string): boolean {
+  VALUE.lastIndex = 0;
+  LATIN_VALUE.lastIndex = 0;
+  const whole = VALUE.exec(value)?.[0] ?? LATIN_VALUE.exec(value)?.[0];
+  return whole === value && !NOT_A_VALUE.test(value);
 }
 
 /** Does the value start with a known family name, with nothing or a given name behind? */

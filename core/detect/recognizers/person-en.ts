@@ -25,6 +25,15 @@ const CLOSING = new RegExp(
   `(?:^|\\n)[ \\t]{0,4}(?:(?:[Bb]est|[Kk]ind|[Ww]arm|[Ww]armest)(?: [Rr]egards| [Ww]ishes)?|[Rr]egards|[Ss]incerely(?: yours)?|[Yy]ours (?:sincerely|truly|faithfully)|[Tt]hanks(?: again| so much)?|[Tt]hank you|[Cc]heers|[Aa]ffectionately|[Cc]ordially|[Rr]espectfully|[Ll]ove|[Hh]ave a [a-z]+ (?:weekend|day|week))[,.!]?[ \\t]{0,4}\\n{1,3}[ \\t]{0,4}(${NAME})(?=[ \\t]{0,3}(?:[,.\\n]|$))`,
   'gu',
 );
+/** Who is named with a role, or before a birth date or an age. */
+const ROLE = new RegExp(
+  `(?<![A-Za-z])(?:[Oo]ur|[Mm]y|[Tt]he|[Hh]is|[Hh]er|[Tt]heir) (?:driver|manager|colleague|boss|supervisor|client|customer|patient|tenant|employee|neighbou?r|assistant|lawyer|contractor|teammate|intern|landlord|accountant|nurse|teacher|tutor|therapist),? (${WORD} ${WORD})`,
+  'gu',
+);
+const DATED = new RegExp(
+  `(?<![A-Za-z])(${WORD} ${WORD})(?=,? [(]?(?:DOB|D\\.O\\.B|date of birth|born (?:on|in) |aged? [0-9]))`,
+  'gu',
+);
 const PAIR = new RegExp(`(?<![A-Za-z'’.@/_-])(${WORD}) (?:[A-Z]\\. )?(${WORD})(?![A-Za-z])`, 'gu');
 /** Capitalised words that are no names even where a name is expected. */
 const NOT_A_NAME =
@@ -41,6 +50,8 @@ export const personEn: Recognizer = {
     yield* afterCue(text, SAID, 0.75);
     yield* afterCue(text, GREETING, 0.8);
     yield* afterCue(text, CLOSING, 0.85);
+    yield* afterCue(text, ROLE, 0.8);
+    yield* afterCue(text, DATED, 0.8);
     for (const { index, 0: whole, 1: first = '', 2: last = '' } of text.matchAll(PAIR)) {
       if (!ENGLISH_GIVEN_NAMES.has(first.toLowerCase()) || NOT_A_NAME.test(last)) continue;
       yield { start: index, end: index + whole.length, type: 'PERSON', score: 0.7 };
@@ -78,6 +89,8 @@ export function examples(): RecognizerExamples {
       ['Name: Haruto Example', 'Haruto Example'],
       ['Kind regards,\nMara Testwell', 'Mara Testwell'],
       ['My name is Emma Placeholder.', 'Emma Placeholder'],
+      ['Ask our driver Kazuki Example', 'Kazuki Example'],
+      ['Zola Placeholder, DOB 1978-09-21', 'Zola Placeholder'],
     ],
     negative: [
       'Dear Customer,',
@@ -85,6 +98,7 @@ export function examples(): RecognizerExamples {
       'Hello World!',
       'Best Practices\nOverview',
       'name: string',
+      'The patient was aged 40',
     ],
   };
 }

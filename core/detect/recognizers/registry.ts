@@ -27,6 +27,7 @@ import { passport } from './passport';
 import { urlWithCredentials } from './url-with-credentials';
 import { recoveryPhrase } from './recovery-phrase';
 import { tableColumn } from './table-column';
+import { chatSpeaker } from './chat-speaker';
 import { usSsn } from './us-ssn';
 
 /**
@@ -35,6 +36,7 @@ import { usSsn } from './us-ssn';
  */
 export const RECOGNIZERS: readonly Recognizer[] = [
   privateKey,
+  chatSpeaker,
   providerKey,
   jsonWebToken,
   authorization,

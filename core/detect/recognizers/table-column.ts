@@ -1,6 +1,7 @@
 import { BY_CONTEXT } from '../evidence';
 import { PLACEHOLDER } from '../context';
 import type { NormalizedText } from '../normalize';
+import { isNameValue, knownName } from '../person-jp-labelled';
 import { ratePhoneShape } from '../phone-shape';
 import type { Candidate, Recognizer, RecognizerExamples } from '../recognizer';
 import { rateSecretValue } from '../secret-value';
@@ -18,6 +19,16 @@ const ABOUT_IT =
   /期限|有効|発行|交付|更新|失効|取得日|種別|種類|有無|区分|桁|件数|状態|回数|変更日|expir|issue|valid|type|status|count|length|policy|hint|updated|changed/iu;
 
 const COLUMNS: readonly Column[] = [
+  {
+    type: 'PERSON',
+    head: /^(?:氏名|姓名|担当者?名?|顧客名|お?客様名?|患者名?|社員名|従業員名?|会員名?|参加者名?|受講者名?|応募者名?|申込者名?|取得者名?|契約者名?|名義人?|(?:full|customer|employee|patient|contact|client|cardholder)[ _-]?name|contact person|cardholder)$/iu,
+    holds: isNameValue,
+  },
+  {
+    type: 'PERSON',
+    head: /^(?:お?名前|name)$/iu,
+    holds: (value) => isNameValue(value) && (/[ ・]/u.test(value) || knownName(value)),
+  },
   {
     type: 'MY_NUMBER',
     head: /マイナンバー|個人番号|^my ?number/iu,
@@ -83,7 +94,7 @@ const COLUMNS: readonly Column[] = [
 
 /** Some column's head holds one of these. */
 const HEAD_WORDS =
-  /マイナンバー|番号|No\.?|生年月日|誕生日|旅券|パスポート|免許|在留|インボイス|電話|携帯|連絡先|直通|パスワード|パスフレーズ|birth|dob|passport|licen|card|pan|account|ssn|social|national|identity|tax|nif|nie|dni|nino|nhs|pesel|nric|fin|aadhaar|cpf|cnpj|bsn|personnummer|tin|tel|fax|phone|mobile|cell|pass|pwd?|pin|key|secret|token|dl|number/iu;
+  /氏名|姓名|名前|担当|顧客|客様|患者|社員|従業員|会員|[加講募込得約]者|名義|name|person|マイナンバー|番号|No\.?|生年月日|誕生日|旅券|パスポート|免許|在留|インボイス|電話|携帯|連絡先|直通|パスワード|パスフレーズ|birth|dob|passport|licen|card|pan|account|ssn|social|national|identity|tax|nif|nie|dni|nino|nhs|pesel|nric|fin|aadhaar|cpf|cnpj|bsn|personnummer|tin|tel|fax|phone|mobile|cell|pass|pwd?|pin|key|secret|token|dl|number/iu;
 
 /** Values in a table whose column says in its head what they are: CSV, TSV and Markdown. */
 export const tableColumn: Recognizer = {
@@ -145,11 +156,15 @@ export function examples(): RecognizerExamples {
       ['品目\t旅券番号\n出張\tTZ0000001', 'TZ0000001'],
       ['社員,"免許証番号",備考\n架空,"300000000012","済, 返却"', '300000000012'],
       ['host,user,password\nweb1,ops,r1ver-bed!', 'r1ver-bed!'],
+      ['No\t氏名\t確認\n2\tカクウ・エレナ\t未', 'カクウ・エレナ'],
+      ['customer name,plan\nHaruto Example,basic', 'Haruto Example'],
       ['部署,電話,内線\n経理,03-0000-1234,301', '03-0000-1234'],
       ['金融機関,支店,口座番号\n架空銀行,本店,0012345', '0012345'],
     ],
     negative: [
       '品名,旅券有効期限\n申請,2029-10-01',
+      '名前,値段\n醤油,300',
+      '担当,件数\n営業部,12',
       '設備,パスワードの有無\n複合機,required1',
       '商品,数量,発売日\n架空,12,1990-02-14',
       '生年月日,氏名',

@@ -90,6 +90,19 @@ describe('normalize', { timeout: 60_000 }, () => {
     expect(normalize('03⁻1234₋5678').text).toBe('03-1234-5678');
   });
 
+  it('changes no character the second time, alone, beside a letter or between digits', () => {
+    const changed: string[] = [];
+    for (let code = 0x20; code < 0x11000; code++) {
+      if (code >= 0xd800 && code < 0xe000) continue;
+      const one = String.fromCodePoint(code);
+      for (const text of [one, `a${one}`, `${one}a`, `1${one}1`]) {
+        const once = normalize(text).text;
+        if (normalize(once).text !== once) changed.push(`${code.toString(16)} ${text}`);
+      }
+    }
+    expect(changed).toEqual([]);
+  });
+
   it('changes nothing the second time', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {

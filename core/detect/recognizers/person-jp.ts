@@ -1,6 +1,7 @@
 import type { NormalizedText } from '../normalize';
 import { honoredNames } from '../person-jp-honored';
 import { labelledNames } from '../person-jp-labelled';
+import { listedNames } from '../person-jp-listed';
 import { plainNames } from '../person-jp-plain';
 import type { Candidate, Recognizer, RecognizerExamples } from '../recognizer';
 
@@ -14,6 +15,7 @@ export const personJp: Recognizer = {
     yield* honoredNames(text);
     yield* labelledNames(text);
     yield* plainNames(text);
+    yield* listedNames(text);
   },
 };
 
@@ -31,6 +33,8 @@ export function examples(): RecognizerExamples {
       ['担当：かわの ゆうじ', 'かわの ゆうじ'],
       ['白石 こはる\n早坂 まこ', '白石 こはる'],
       ['営業部の高橋です。', '高橋'],
+      ['大会の名簿です。佐久間、キム、架谷、早坂、オルテガ', '架谷'],
+      ['変えた方がよいでしょうか。（早坂）', '早坂'],
       ['山田(総務)、森（経理）の2名', '森'],
       ['申請者：架谷 理人（情報システム部）', '架谷 理人'],
       ['名義 NOA KASHIWAGI', 'NOA KASHIWAGI'],
@@ -45,6 +49,9 @@ export function examples(): RecognizerExamples {
       '氏名と住所の欄',
       '敬称は氏、様、殿のどれにするか',
       '担当：営業部',
+      '参加する県：千葉、福島、山口、石川',
+      '班の色：赤、青、緑、黄',
+      '確認してください。（至急）',
       '中央（総務）、大会（本部）',
       '名義 変更の手続き',
       '東京 会場',

@@ -5,6 +5,9 @@ import { openAdmin, quarter } from './admin-page';
 import { expect, test } from './fixtures';
 import { picture } from './picture';
 
+/** The checker reads every node of four long pages: on a busy machine that takes its time. */
+test.describe.configure({ timeout: 120_000 });
+
 async function violations(page: Page): Promise<readonly string[]> {
   const { violations: found } = await new AxeBuilder({ page }).analyze();
   return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);

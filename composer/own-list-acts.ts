@@ -40,7 +40,8 @@ export function createOwnListActs(
       onNotice('list-not-stored');
       return;
     }
-    before = now;
+    // Said twice, as by a double press, it is still the first time that is undone.
+    if (next !== now) before = now;
     onNotice(done);
   }
 

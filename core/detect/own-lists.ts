@@ -25,7 +25,10 @@ export function isListable(words: string): boolean {
   return length >= PRIVATE_LIST_LIMITS.minLength && length <= PRIVATE_LIST_LIMITS.maxLength;
 }
 
-/** @returns The lists with the words on this one and off the other; the newest stand last. */
+/**
+ * @returns The lists with the words on this one and off the other; the newest stand last. The very same
+ *   lists where the words are on it already.
+ */
 export function withWords(
   lists: OwnLists,
   name: ListName,
@@ -33,6 +36,7 @@ export function withWords(
 ): Result<OwnLists, ListError> {
   const term = toPrivateTerm(words, lists.salt);
   if (!term) return err('not-listable');
+  if (lists[name].some(({ digest }) => digest === term.digest)) return ok(lists);
   const rest = without(lists, term);
   if (rest[name].length >= PRIVATE_LIST_LIMITS.maxTerms) return err('list-full');
   return ok({ ...rest, [name]: [...rest[name], term] });

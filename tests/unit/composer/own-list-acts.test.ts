@@ -68,6 +68,14 @@ describe('own list acts', () => {
     expect(notices).toEqual(['always-masked', 'list-cleared', 'lists-restored']);
   });
 
+  it('undo a double press as one', async () => {
+    const { acts, now } = setUp({ selected: '青嵐計画' });
+    await acts.run({ kind: 'list-selection' });
+    await acts.run({ kind: 'list-selection' });
+    await acts.run({ kind: 'undo-listing' });
+    expect(now()).toEqual([0, 0]);
+  });
+
   it('say so when nothing could be stored', async () => {
     const { acts, notices, now } = setUp({ fails: true });
     await acts.run({ kind: 'list-finding', list: 'neverFlag', ...MAIL });

@@ -85,6 +85,7 @@ test.describe('looks', () => {
       await page.getByRole('button', { name: 'そのまま送信…' }).click();
       for (const summary of await page.locator('.finding summary').all()) await summary.click();
       expect(await violations(page)).toEqual([]);
+      await page.screenshot({ path: `${SHOTS}/card-open-ja-${colorScheme}.png` });
       await page.getByRole('tab', { name: 'テンプレート' }).click();
       expect(await violations(page)).toEqual([]);
       await page.screenshot({ path: `${SHOTS}/library-ja-${colorScheme}.png` });
@@ -114,9 +115,14 @@ test.describe('looks', () => {
     ],
   ] as const) {
     test(`nothing is cut off: ${name}`, async ({ page, open }) => {
+      // Every state is a page of its own.
+      test.setTimeout(180_000);
       await prepare(page);
       for (const state of STATE_NAMES) {
         await open({ state });
+        await page.evaluate(() => {
+          for (const details of document.querySelectorAll('details')) details.open = true;
+        });
         const cut = await page.evaluate(() =>
           [...document.querySelectorAll('.panel *')]
             .filter((node) => !node.closest('.ui-visually-hidden'))

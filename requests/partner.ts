@@ -85,6 +85,7 @@ function answerFor(shape: RequestShape, raw: RawBody, events: PartnerEvents): Ga
   const read = readRaw(shape, raw);
   const answer = events.onQuestion({
     shape: shape.id,
+    ...(read?.action && { action: read.action }),
     body: read ? { readable: true, texts: read.texts } : { readable: false },
   });
   if (answer !== 'strip') return { kind: 'reply', answer };

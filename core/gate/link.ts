@@ -5,6 +5,7 @@
  * is parsed or decided there. Everything here is plain data that survives a structured clone.
  */
 import type { FailureAction } from '../guideline/schema';
+import type { ActionRules } from '../wire/body-shape';
 
 /** A request body as the page gave it. */
 export type RawBody =
@@ -28,6 +29,8 @@ export interface GateRequest {
 export interface GateQuestion {
   /** Id of the request shape in the site's data. */
   readonly shape: string;
+  /** Of the action met in the body, where the address serves several; otherwise the shape's count. */
+  readonly action?: ActionRules;
   /** The user's words, or that they could not be read. Unreadable is never clean. */
   readonly body:
     { readonly readable: true; readonly texts: readonly string[] } | { readonly readable: false };

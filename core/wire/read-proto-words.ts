@@ -32,7 +32,7 @@ export function readProtoPaths(message: Uint8Array, paths: ProtoPaths): ProtoTex
 function readField(message: Uint8Array, field: ProtoField, paths: ProtoPaths): ProtoTexts {
   if (!field.delimited) return isNamed(paths) ? err({ code: 'unknown-shape' }) : ok([]);
   const bytes = bytesOf(message, field);
-  if (paths.some(([step]) => step === '**')) return readAll(bytes, []);
+  if (paths.some(([step]) => step === '**')) return readValue(bytes, []);
   if (!endsHere(paths)) return readProtoPaths(bytes, paths);
   const text = utf8Of(bytes);
   return text === undefined ? err({ code: 'not-utf8' }) : ok([text]);
@@ -52,7 +52,7 @@ export function readAllOf(message: Uint8Array, notText: ProtoPaths, depth = 0): 
   for (const field of fields) {
     const not = behind(notText, field.number);
     if (!field.delimited || endsHere(not)) continue;
-    const read = readAll(bytesOf(message, field), not, depth + 1);
+    const read = readValue(bytesOf(message, field), not, depth + 1);
     if (!read.ok) return read;
     for (const text of read.value) texts.push(text);
   }
@@ -65,10 +65,12 @@ const CONTROL = /[\0-\u0008\v\f\u000e-\u001f]/u;
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/iu;
 
 /**
+ * Reads every string in what one field holds, but those at the end of `notText`.
+ *
  * Without a schema nobody knows whether a field holds a string or a message. What can be both is
  * read as both, but for a message that no person could have written as a text.
  */
-function readAll(bytes: Uint8Array, notText: ProtoPaths, depth = 0): ProtoTexts {
+export function readValue(bytes: Uint8Array, notText: ProtoPaths, depth = 0): ProtoTexts {
   if (bytes.length === 0) return ok([]);
   const text = utf8Of(bytes);
   if (text !== undefined && UUID.test(text)) return ok([]);

@@ -5,7 +5,7 @@ import type { ProtobufShape, WireAction } from './body-shape';
 import { closeEnvelopes, isEnveloped, openEnvelopes } from './connect-envelopes';
 import { bytesOf, fieldsOf, type ProtoField } from './protobuf';
 import { parseProtoPath } from './proto-path';
-import { readAllOf, readProtoPaths, type ProtoPaths, type ProtoTexts } from './read-proto-words';
+import { readAllOf, readProtoPaths, readValue, type ProtoPaths } from './read-proto-words';
 import { stripProto } from './strip-proto';
 import { utf8Bytes } from './utf8';
 
@@ -90,13 +90,18 @@ function readAction(
   if (!action.text) return ok({ texts: [], where: 'at-paths' });
   const paths = parsed(action.text);
   const notText = parsed(action.notText ?? []);
-  if (!paths || !notText || !field.delimited) return err({ code: 'unknown-shape' });
+  if (!paths || !notText) return err({ code: 'unknown-shape' });
   const inner = bytesOf(message, field);
   const everything = paths.some((path) => path.length === 1 && path[0] === '**');
-  const named: ProtoTexts = everything ? ok([]) : readProtoPaths(inner, paths);
-  if (!named.ok) return named;
-  if (named.value.some((text) => text !== '')) return ok({ texts: named.value, where: 'at-paths' });
-  const all = readAllOf(inner, notText);
+  if (!everything) {
+    if (!field.delimited) return err({ code: 'unknown-shape' });
+    const named = readProtoPaths(inner, paths);
+    if (!named.ok) return named;
+    const found = named.value.some((text) => text !== '');
+    if (found) return ok({ texts: named.value, where: 'at-paths' });
+  }
+  if (!field.delimited) return ok({ texts: [], where: 'at-paths' });
+  const all = everything ? readValue(inner, notText) : readAllOf(inner, notText);
   if (!all.ok) return all;
   const where = all.value.length === 0 ? 'at-paths' : 'elsewhere';
   return ok({ texts: all.value, where });

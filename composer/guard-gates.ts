@@ -92,6 +92,7 @@ export function actsOf(basis: GuardBasis, gate: SendGate, whole: Whole): PromptA
       replay: (box, text) => {
         sentTexts.passed(text, now());
         whole().unseen.passed(text);
+        whole().strays.draft('');
         whole().watch.forgetWritten();
         basis.leaving();
         whole().model.changed();

@@ -48,6 +48,7 @@ function guardTab(site: SiteAdapter): void {
     onLinked: () => guard.onRequestGateLinked(),
     onQuestion: (question) => guard.answerRequest(question),
     onTimeout: (timeout) => guard.onRequestTimeout(timeout),
+    onStray: (body) => guard.onStrayRequest(body),
   });
   const guard: Guard = guardComposer({
     window,
@@ -57,6 +58,7 @@ function guardTab(site: SiteAdapter): void {
     scan: (text) => scanner.scan(text),
     scanLimit: MAX_PROMPT_LENGTH,
     requestGateLinked: () => partner.linked(),
+    showStrays: (on) => partner.showStrays(on),
     extensionAlive: isExtensionAlive,
     namesByRules: () => namesByRules,
     count: createCountQueue(window, (events) => quietly(sendMessage('usage.count', events))),
@@ -82,6 +84,10 @@ function guardTab(site: SiteAdapter): void {
     language = inForce;
     guard.onLanguageChange();
   });
+  listenForToggle(guard);
+}
+
+function listenForToggle(guard: Guard): void {
   onMessage('panel.toggle', () => {
     guard.togglePanel();
     return undefined;

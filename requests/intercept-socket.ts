@@ -44,6 +44,7 @@ export function interceptSocket(target: Window & typeof globalThis, gate: Reques
     const socket = call.self as object;
     const met = metOf(socket);
     if (met === undefined || stateOf(socket) !== OPEN) return call.pass();
+    if (typeof call.args[0] === 'symbol') return call.pass(); // throws, in the browser's words
     const frame = asFrame(call.args[0]);
     if (met === 'same-site') {
       gate.glance(frame);

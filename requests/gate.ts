@@ -31,7 +31,7 @@ export interface RequestGate {
    * Hands over a body that goes to the site by a way that nobody described, and only while there is a
    * draft that could be in it. Never stops, changes or delays anything.
    */
-  glance(body: unknown): void;
+  glance(bodyOf: () => unknown): void;
 }
 
 const CARRIES_BODY = /^(?:POST|PUT|PATCH|SOCKET)$/u;
@@ -70,8 +70,8 @@ export function createRequestGate(site: SiteAdapter, link: Link, target: Window)
       return known?.shape ?? (isSameSite(host) ? 'same-site' : undefined);
     },
     ask: (shape, body) => link.ask(shape.id, body),
-    glance(body) {
-      if (link.watching()) glanceAt(body, link.stray);
+    glance(bodyOf) {
+      if (link.watching()) glanceAt(bodyOf, link.stray);
     },
   };
 }

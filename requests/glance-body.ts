@@ -8,8 +8,9 @@ export const MAX_STRAY_BYTES = 256 * 1024;
  * Looks at the body of a request that is not ours, and hands it on as soon as it can be read. A
  * stream is left alone: it can be read only once, and that belongs to the page.
  */
-export function glanceAt(body: unknown, onRead: (body: ReadableBody) => void): void {
+export function glanceAt(bodyOf: () => unknown, onRead: (body: ReadableBody) => void): void {
   try {
+    const body = bodyOf();
     const weight = isRequest(body) ? MAX_STRAY_BYTES : weigh(body);
     if (!weight || weight > MAX_STRAY_BYTES) return;
     const taken = isRequest(body) ? takeRequestBody(body) : takeBody(body);
@@ -19,7 +20,7 @@ export function glanceAt(body: unknown, onRead: (body: ReadableBody) => void): v
     if (taken.kind === 'now') hand(taken);
     else if (taken.kind === 'later') taken.read(hand, ignore);
   } catch {
-    // Detached, or of a kind that nobody sends: the browser says so to the page.
+    // Detached, or a getter of the page threw: the browser says so to the page.
   }
 }
 

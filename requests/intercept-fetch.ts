@@ -44,7 +44,7 @@ export function interceptFetch(target: Window & typeof globalThis, gate: Request
 
   wrapNative(target, 'fetch', (call) => {
     const shape = meet(call, gate);
-    if (shape === 'same-site') gate.glance(bodyOf(call));
+    if (shape === 'same-site') gate.glance(() => bodyOf(call));
     if (shape === undefined || shape === 'same-site') return call.pass();
     const signal = signalOf(call);
     if (signal && isAborted(signal)) return call.pass(); // never leaves; rejects by itself

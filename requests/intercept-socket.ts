@@ -47,7 +47,7 @@ export function interceptSocket(target: Window & typeof globalThis, gate: Reques
     if (typeof call.args[0] === 'symbol') return call.pass(); // throws, in the browser's words
     const frame = asFrame(call.args[0]);
     if (met === 'same-site') {
-      gate.glance(frame);
+      gate.glance(() => frame);
       return call.pass([frame]);
     }
     const queue = queues.of(socket);

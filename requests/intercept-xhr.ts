@@ -42,7 +42,7 @@ export function interceptXhr(target: Window & typeof globalThis, gate: RequestGa
     const xhr = call.self as XMLHttpRequest;
     const opened = noteOf(xhr);
     if (!opened) {
-      if (isOf(readyState, xhr) && toSite.of(xhr)) gate.glance(call.args[0]);
+      if (isOf(readyState, xhr) && toSite.of(xhr)) gate.glance(() => call.args[0]);
       return call.pass();
     }
     if (opened.reading || lost.has(xhr)) throw wrongState();

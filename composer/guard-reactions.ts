@@ -41,7 +41,7 @@ export function onPassed(parts: GuardParts, send: DecidedSend): void {
   basis.counts.attempted(send.text, send.verdict);
   basis.sentTexts.passed(send.text, basis.now());
   unseen.passed(send.text);
-  strays.draft(''); // from now on these words may leave
+  strays.letGo(send.text);
   basis.leaving();
   basis.lost.set(undefined);
   watch.forgetWritten();

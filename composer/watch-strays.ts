@@ -1,10 +1,13 @@
 /** Notices a draft that leaves by a request which no pattern of the site's data knows. */
-import { MIN_TRACED_LENGTH, toDraftTraces, type DraftTraces } from '../core/gate/draft-traces';
+import { MIN_TRACED_LENGTH, toDraftTraces } from '../core/gate/draft-traces';
 import type { ReadableBody } from '../core/gate/link';
+import { comparable } from '../core/gate/same-text';
 
 export interface StrayWatch {
-  /** What stands in the box now, and has not been let go; empty for nothing. */
+  /** What stands in the box now; empty for nothing. */
   draft(text: string): void;
+  /** These words were let go: they may leave from now on, and stand in the box for a moment more. */
+  letGo(text: string): void;
   /** A body that leaves by an unknown way. */
   stray(body: ReadableBody): void;
   /** True once a draft was found in one. Stays so: the page will do it again. */
@@ -26,7 +29,7 @@ const IDLE_WITHIN_MS = 1_000;
 export function watchStrays(source: StrayWatchSource, onFound: () => void): StrayWatch {
   const { window, signal } = source;
   let text = '';
-  let traces: DraftTraces | undefined;
+  let gone: string | undefined;
   let showing = false;
   let found = false;
   let waiting: { readonly body: ReadableBody; readonly draft: string }[] = [];
@@ -37,15 +40,11 @@ export function watchStrays(source: StrayWatchSource, onFound: () => void): Stra
     showing = on;
     source.show(on);
   };
-  const tracesOf = (draft: string): DraftTraces | undefined => {
-    if (draft !== text) return toDraftTraces(draft);
-    return (traces ??= toDraftTraces(draft));
-  };
   const search = (): void => {
     idle = undefined;
     const due = waiting;
     waiting = [];
-    found ||= due.some(({ body, draft }) => tracesOf(draft)?.in(body));
+    found ||= due.some(({ body, draft }) => toDraftTraces(draft)?.in(body));
     if (!found) return;
     show(false);
     onFound();
@@ -55,12 +54,19 @@ export function watchStrays(source: StrayWatchSource, onFound: () => void): Stra
     if (idle !== undefined) window.cancelIdleCallback(idle);
   });
 
+  const take = (next: string): void => {
+    if (next === text) return;
+    text = next;
+    show(!found && text.length >= MIN_TRACED_LENGTH);
+  };
+
   return {
     draft(next) {
-      if (next === text) return;
-      text = next;
-      traces = undefined;
-      show(!found && text.length >= MIN_TRACED_LENGTH);
+      take(gone !== undefined && comparable(next) === gone ? '' : next);
+    },
+    letGo(words) {
+      gone = comparable(words);
+      take('');
     },
     stray(body) {
       if (!showing || waiting.length >= MAX_WAITING) return;

@@ -75,6 +75,19 @@ describe('watchStrays', () => {
     expect(onFound).not.toHaveBeenCalled();
   });
 
+  it('does not look for words that were let go, while they still stand in the box', () => {
+    const { watch, show, onFound } = setUp();
+    watch.draft(DRAFT);
+    watch.letGo(DRAFT);
+    watch.draft(`${DRAFT} `); // the last look comes behind the key that sent it
+    watch.stray(LEAK);
+    idle();
+    expect(onFound).not.toHaveBeenCalled();
+    expect(show.mock.calls).toEqual([[true], [false]]);
+    watch.draft('続きとして、請求書の送付先も確かめる文を三行で書いてください。');
+    expect(show).toHaveBeenLastCalledWith(true);
+  });
+
   it('keeps few bodies waiting, and none when it ends', () => {
     const { watch, onFound, abort } = setUp();
     watch.draft(DRAFT);

@@ -1,9 +1,14 @@
 /** Answers the questions of the request gate by the same verdicts as the composer gate. */
 import type { Allowances } from '../core/gate/allowances';
 import type { GateQuestion, GateReply } from '../core/gate/link';
-import { answerRequest, type Judge, type RequestOutcome } from '../core/gate/request-answer';
+import {
+  answerRequest,
+  type Judge,
+  type RequestOutcome,
+  type RequestRules,
+} from '../core/gate/request-answer';
 import type { FailureAction } from '../core/guideline/schema';
-import type { RequestShape, SiteAdapter } from '../sites/site-adapter';
+import type { SiteAdapter } from '../sites/site-adapter';
 
 export interface RequestAnswers {
   /** At once, or the request of the page waits. */
@@ -46,15 +51,19 @@ export function createRequestAnswers(
       });
       const texts = question.body.readable ? question.body.texts : [];
       // The page waits within this very call: what follows from the answer comes after it.
-      queueMicrotask(() => tell(sink, shape, { texts, outcome }));
+      queueMicrotask(() => tell(sink, question.action ?? shape, { texts, outcome }));
       return outcome.answer;
     },
   };
 }
 
-function tell(sink: RequestAnswerSink, shape: RequestShape, request: AnsweredRequest): void {
-  if (shape.kind === 'send') sink.onSend(request);
-  if (shape.kind !== 'draft' || request.outcome.answer === 'pass') return;
+function tell(
+  sink: RequestAnswerSink,
+  { kind }: Pick<RequestRules, 'kind'>,
+  request: AnsweredRequest,
+): void {
+  if (kind === 'send') sink.onSend(request);
+  if (kind !== 'draft' || request.outcome.answer === 'pass') return;
   sink.onDraft(
     request.outcome.answer === 'strip' ? 'stripped' : 'refused',
     request.outcome.because,

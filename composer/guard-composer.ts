@@ -18,6 +18,7 @@ import { coverageOf, hostOf, modelOf, panelOf } from './guard-views';
 import { createHighlighter } from './highlight';
 import { createUnseenSends, type UnseenSends } from './unseen-sends';
 import { watchAnswer } from './watch-answer';
+import { watchStrays } from './watch-strays';
 import { watchNavigation } from './watch-navigation';
 
 /** Call at `document_start`: listeners stand before any script of the page runs. */
@@ -49,6 +50,7 @@ export function guardComposer(ports: GuardPorts): Guard {
     }),
     strayed: { sent: false },
     unseen: unseenOf(basis, whole),
+    strays: watchStrays({ window, show: ports.showStrays, signal }, () => parts.coverage.check()),
   };
   listen(basis, gate, whole);
   watchNavigation(window, () => react.onNavigate(parts), signal);
@@ -84,6 +86,7 @@ function toGuard(parts: GuardParts, whole: Whole): Guard {
   return {
     answerRequest: (question) => requests.answer(question),
     onRequestTimeout: (timeout) => react.onRequestTimeout(parts, timeout),
+    onStrayRequest: (body) => parts.strays.stray(body),
     onRequestGateLinked: () => parts.coverage.check(),
     onGuidelineChange() {
       parts.basis.verdicts.forget();

@@ -94,6 +94,7 @@ export function actsOf(basis: GuardBasis, gate: SendGate, whole: Whole): PromptA
       replay: (box, text) => {
         sentTexts.passed(text, now());
         whole().unseen.passed(text);
+        whole().strays.letGo(text);
         whole().watch.forgetWritten();
         basis.leaving();
         whole().model.changed();

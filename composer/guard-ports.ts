@@ -1,6 +1,6 @@
 /** What the guard of a tab needs from outside; the entrypoint hands it in. */
 import type { Coverage } from '../core/gate/coverage';
-import type { GateQuestion, GateReply, GateTimeout } from '../core/gate/link';
+import type { GateQuestion, GateReply, GateTimeout, ReadableBody } from '../core/gate/link';
 import type { Guideline } from '../core/guideline/schema';
 import type { Finding } from '../core/detect/finding';
 import type { ScanError } from '../core/detect/scan';
@@ -21,6 +21,8 @@ export interface GuardPorts extends OwnListPorts {
   readonly scanLimit: number;
   /** The page-world half of the request gate answers, asked now. */
   readonly requestGateLinked: () => boolean;
+  /** Asks the request gate to show what leaves for the site by unknown ways, or no longer. */
+  readonly showStrays: (on: boolean) => void;
   /** False once the extension was updated or removed under this tab. */
   readonly extensionAlive: () => boolean;
   /** The name model could not be loaded. */
@@ -44,6 +46,8 @@ export interface PanelPorts {
 export interface Guard {
   readonly answerRequest: (question: GateQuestion) => GateReply['answer'];
   readonly onRequestTimeout: (timeout: GateTimeout) => void;
+  /** A body that left for the site by a way that no pattern knows. */
+  readonly onStrayRequest: (body: ReadableBody) => void;
   /** The page-world half has answered for the first time. */
   readonly onRequestGateLinked: () => void;
   /** The guideline, or what the scan knows, has changed: what was judged must be judged anew. */

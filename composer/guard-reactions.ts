@@ -15,6 +15,7 @@ import type { DecidedSend, SendGate } from './send-gate';
 import type { AnswerWatch } from './watch-answer';
 import type { CoverageWatch } from './watch-coverage';
 import type { UnseenSends } from './unseen-sends';
+import type { StrayWatch } from './watch-strays';
 import type { TextWatch, WatchedText } from './watch-text';
 
 export interface GuardParts {
@@ -32,14 +33,17 @@ export interface GuardParts {
   readonly answers: AnswerWatch;
   readonly strayed: { sent: boolean };
   readonly unseen: UnseenSends;
+  readonly strays: StrayWatch;
 }
 
 /** The composer gate let a send go. */
-export function onPassed({ basis, watch, model, unseen }: GuardParts, send: DecidedSend): void {
+export function onPassed(parts: GuardParts, send: DecidedSend): void {
+  const { basis, watch, model, unseen, strays } = parts;
   if (send.text.trim() === '') return;
   basis.counts.attempted(send.text, send.verdict);
   basis.sentTexts.passed(send.text, basis.now());
   unseen.passed(send.text);
+  strays.letGo(send.text);
   basis.leaving();
   basis.lost.set(undefined);
   watch.forgetWritten();
@@ -61,7 +65,9 @@ export function onLetGo({ basis, gate, panel }: GuardParts): void {
 
 /** Something else stands in the box than before. */
 export function onLook(parts: GuardParts, watched: WatchedText | undefined): void {
-  const { basis, gate, host, model, highlighter } = parts;
+  const { basis, gate, host, model, highlighter, strays } = parts;
+  // An edit box is opened with words that were sent long ago.
+  strays.draft(watched?.box.kind === 'composer' ? watched.text : '');
   const state = gate.state();
   if (state.kind === 'held' && state.text !== watched?.text && !isRefused(basis, state.text)) {
     gate.cancel();

@@ -98,6 +98,7 @@ export function coverageOf(basis: GuardBasis, whole: Whole): CoverageWatch {
         requestGate: requestGateLinked(),
         strayedSend: whole().strayed.sent,
         unseenSend: whole().unseen.any(),
+        unknownRequest: whole().strays.any(),
         panelMissing: whole().host.isMissing(),
         namesByRules: basis.ports.namesByRules(),
       }),

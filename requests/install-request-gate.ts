@@ -2,6 +2,8 @@ import { siteOfHost } from '../sites/registry';
 import { createRequestGate } from './gate';
 import { interceptBeacon } from './intercept-beacon';
 import { interceptFetch } from './intercept-fetch';
+import { interceptForm } from './intercept-form';
+import { interceptSocket } from './intercept-socket';
 import { interceptXhr } from './intercept-xhr';
 import { openLink } from './link';
 import { isBeforePage } from './meet';
@@ -18,4 +20,6 @@ export function installRequestGate(target: Window & typeof globalThis): void {
   interceptFetch(target, gate);
   interceptXhr(target, gate);
   interceptBeacon(target, gate);
+  interceptSocket(target, gate);
+  interceptForm(target, gate);
 }

@@ -11,7 +11,8 @@ export function interceptBeacon(target: Window & typeof globalThis, gate: Reques
   if (!prototype) return;
   wrapNative(prototype, 'sendBeacon', (call) => {
     const shape = gate.match('POST', call.args[0]);
-    if (!shape) return call.pass();
+    if (shape === 'same-site') gate.glance(() => call.args[1]);
+    if (shape === undefined || shape === 'same-site') return call.pass();
     const taken = takeBody(call.args[1]);
     const reply = gate.ask(shape, taken.kind === 'now' ? taken.body : { kind: 'opaque' });
     if (reply.answer === 'refuse') return false;

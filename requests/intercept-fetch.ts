@@ -1,6 +1,6 @@
 import type { GatePass, GateStrip } from '../core/gate/link';
 import type { RequestShape } from '../sites/site-adapter';
-import type { RequestGate } from './gate';
+import type { Met, RequestGate } from './gate';
 import {
   attribute,
   follow,
@@ -43,8 +43,9 @@ export function interceptFetch(target: Window & typeof globalThis, gate: Request
   const lost = (): Error => new NativeTypeError(lostMessage);
 
   wrapNative(target, 'fetch', (call) => {
-    const shape = shapeOf(call, gate);
-    if (!shape) return call.pass();
+    const shape = meet(call, gate);
+    if (shape === 'same-site') gate.glance(() => bodyOf(call));
+    if (shape === undefined || shape === 'same-site') return call.pass();
     const signal = signalOf(call);
     if (signal && isAborted(signal)) return call.pass(); // never leaves; rejects by itself
     const taken = takeCallBody(call);
@@ -56,7 +57,7 @@ export function interceptFetch(target: Window & typeof globalThis, gate: Request
   });
 }
 
-function shapeOf({ args }: NativeCall, gate: RequestGate): RequestShape | undefined {
+function meet({ args }: NativeCall, gate: RequestGate): Met {
   try {
     const input = args[0];
     const init = args[1] as Init;
@@ -68,13 +69,15 @@ function shapeOf({ args }: NativeCall, gate: RequestGate): RequestShape | undefi
   }
 }
 
-function takeCallBody({ args }: NativeCall): TakenBody {
+function takeCallBody(call: NativeCall): TakenBody {
+  const body = bodyOf(call);
+  return isRequest(body) ? takeRequestBody(body) : takeBody(body);
+}
+
+/** As in `fetch` itself, a body in the options wins over the one of the request. */
+function bodyOf({ args }: NativeCall): unknown {
   const own = (args[1] as Init)?.['body'];
-  // As in `fetch` itself, a body in the options wins over the one of the request.
-  if (own === undefined || own === null) {
-    if (isRequest(args[0])) return takeRequestBody(args[0]);
-  }
-  return takeBody(own);
+  return (own === undefined || own === null) && isRequest(args[0]) ? args[0] : own;
 }
 
 function signalOf({ args }: NativeCall): AbortSignal | undefined {

@@ -3,7 +3,7 @@ import type { RequestShape } from '../sites/site-adapter';
 import type { RequestGate } from './gate';
 import { createLostXhr, type LostXhr } from './lost-xhr';
 import { attribute, createNotes, isOf } from './natives';
-import { rebuildBody, sizeOf, takeBody } from './take-body';
+import { rebuildBody, sizeOf, takeBody, type TakenBody } from './take-body';
 import { wrapNative, type NativeCall } from './wrap-native';
 
 /** What was opened last on one object, where a pattern knows it. */
@@ -22,23 +22,29 @@ export function interceptXhr(target: Window & typeof globalThis, gate: RequestGa
   const { prototype } = target.XMLHttpRequest;
   const readyState = attribute(prototype, 'readyState');
   const notes = createNotes<Opened | undefined>();
+  const toSite = createNotes<boolean>();
   const lost = createLostXhr(target);
   const noteOf = (self: unknown) => (isOf(readyState, self) ? notes.of(self as object) : undefined);
 
   wrapNative(prototype, 'open', (call) => {
     const result = call.pass(); // throws for the page where it must; then nothing has changed
     const xhr = call.self as XMLHttpRequest;
-    const shape = gate.match(call.args[0], call.args[1]);
+    const met = gate.match(call.args[0], call.args[1]);
     const async = call.args.length < 3 || Boolean(call.args[2]);
     lost.forget(xhr);
+    const shape = met === 'same-site' ? undefined : met;
     notes.put(xhr, shape && { shape, async, reading: false });
+    toSite.put(xhr, met === 'same-site');
     return result;
   });
 
   wrapNative(prototype, 'send', (call) => {
-    const opened = noteOf(call.self);
-    if (!opened) return call.pass();
     const xhr = call.self as XMLHttpRequest;
+    const opened = noteOf(xhr);
+    if (!opened) {
+      if (isOf(readyState, xhr) && toSite.of(xhr)) gate.glance(() => call.args[0]);
+      return call.pass();
+    }
     if (opened.reading || lost.has(xhr)) throw wrongState();
     const taken = takeBody(call.args[0]);
     if (taken.kind === 'now') return settle({ call, opened, gate, lost }, taken.body);
@@ -47,15 +53,11 @@ export function interceptXhr(target: Window & typeof globalThis, gate: RequestGa
       return settle({ call, opened, gate, lost }, { kind: 'opaque' });
     }
     opened.reading = true;
-    const go = (body: RawBody): void => {
+    whenRead(taken, (body) => {
       if (notes.of(xhr) !== opened || !opened.reading) return; // aborted or opened anew meanwhile
       opened.reading = false;
       settle({ call, opened, gate, lost }, body);
-    };
-    taken.read(
-      ({ body }) => go(body),
-      () => go({ kind: 'opaque' }),
-    );
+    });
     return undefined;
   });
 
@@ -68,6 +70,13 @@ export function interceptXhr(target: Window & typeof globalThis, gate: RequestGa
     }
     return call.pass();
   });
+}
+
+function whenRead(taken: Extract<TakenBody, { kind: 'later' }>, go: (body: RawBody) => void): void {
+  taken.read(
+    ({ body }) => go(body),
+    () => go({ kind: 'opaque' }),
+  );
 }
 
 interface Sending {

@@ -1,6 +1,13 @@
 /** The page-world end of the private line to the isolated half. */
-import type { GateReply, GateTimeout, GuardToPage, PageToGuard, RawBody } from '../core/gate/link';
-import type { FailureAction } from '../core/guideline/schema';
+import type {
+  GatePolicy,
+  GateReply,
+  GateTimeout,
+  GuardToPage,
+  PageToGuard,
+  RawBody,
+  ReadableBody,
+} from '../core/gate/link';
 import { detailOf, dispatch, listen, NativeCustomEvent } from './natives';
 import { meet, type Line } from './meet';
 
@@ -11,12 +18,16 @@ export const TO_PAGE = 'page';
 export interface Link {
   /** Asks about one request, within the call. On silence answers by policy, and says so. */
   ask(shape: string, body: RawBody): GateReply;
+  /** True while the isolated half has a draft that it wants to find in strays. */
+  watching(): boolean;
+  /** Shows a body that left, or is about to, by a way that no pattern knows. Nothing comes back. */
+  readonly stray: (body: ReadableBody) => void;
 }
 
 export function openLink(target: Window): Link {
   let line: Line | undefined;
   // Until the isolated half says otherwise. It speaks before any request can be made.
-  let policy: FailureAction = 'block';
+  let policy: Omit<GatePolicy, 'kind'> = { onFailure: 'block', showStrays: false };
   let reply: GateReply | undefined;
 
   const tell = (detail: PageToGuard): void => {
@@ -24,7 +35,7 @@ export function openLink(target: Window): Link {
   };
   const hear = (message: GuardToPage): void => {
     if (message.kind === 'reply') reply = message;
-    else if (message.kind === 'policy') policy = message.onFailure;
+    else if (message.kind === 'policy') policy = message;
     else tell({ kind: 'hello' });
   };
 
@@ -44,9 +55,11 @@ export function openLink(target: Window): Link {
       const mine = reply as GateReply | undefined;
       reply = outer;
       if (mine) return mine;
-      const answer: GateTimeout['answer'] = policy === 'warn' ? 'pass' : 'refuse';
+      const answer: GateTimeout['answer'] = policy.onFailure === 'warn' ? 'pass' : 'refuse';
       tell({ kind: 'timeout', shape, answer });
       return { kind: 'reply', answer };
     },
+    watching: () => policy.showStrays,
+    stray: (body) => tell({ kind: 'stray', body }),
   };
 }

@@ -110,6 +110,7 @@ export function follow<T>(
 
 export const matches = method(RegExp.prototype, 'exec');
 export const upperCase = method(String.prototype, 'toUpperCase');
+export const endsWith = method(String.prototype, 'endsWith');
 export const decodePath = decodeURIComponent;
 export const runLater = setTimeout;
 export const NativeTypeError = TypeError;

@@ -7,6 +7,10 @@ import type { PageToGuard, RawBody } from '../core/gate/link';
 export function parsePageMessage(value: unknown): PageToGuard | undefined {
   if (!isRecord(value)) return undefined;
   if (value['kind'] === 'hello') return { kind: 'hello' };
+  if (value['kind'] === 'stray') {
+    const body = parseBody(value['body']);
+    return body.kind === 'opaque' ? undefined : { kind: 'stray', body };
+  }
   const { shape, answer } = value;
   if (typeof shape !== 'string') return undefined;
   if (value['kind'] === 'request') {

@@ -1,11 +1,13 @@
 /** The isolated end of the request gate: reads what the page-world half hands over, and answers. */
 import type {
   GateAnswer,
+  GatePolicy,
   GateQuestion,
   GateReply,
   GateTimeout,
   GuardToPage,
   RawBody,
+  ReadableBody,
 } from '../core/gate/link';
 import type { FailureAction } from '../core/guideline/schema';
 import { readBody } from '../core/wire/read-body';
@@ -19,6 +21,8 @@ export interface Partner {
   /** True when the page-world half answers, asked now. */
   linked(): boolean;
   setPolicy(onFailure: FailureAction): void;
+  /** Asks to be shown, or no longer, what leaves for the site by ways that no pattern knows. */
+  showStrays(on: boolean): void;
 }
 
 export interface PartnerEvents {
@@ -31,6 +35,8 @@ export interface PartnerEvents {
   readonly onQuestion: (question: GateQuestion) => GateAnswer;
   /** A request went by the policy of `setPolicy`, since nobody answered for it. */
   readonly onTimeout: (timeout: GateTimeout) => void;
+  /** The page waits within its call: look at the body later. */
+  readonly onStray: (body: ReadableBody) => void;
 }
 
 export function openPartner(target: Window, events: PartnerEvents): Partner {
@@ -38,14 +44,14 @@ export function openPartner(target: Window, events: PartnerEvents): Partner {
   let line: Line | undefined;
   let alive = false;
   let known = false;
-  let policy: FailureAction = 'block';
+  let policy: GatePolicy = { kind: 'policy', onFailure: 'block', showStrays: false };
 
   const tell = (message: GuardToPage): void => {
     line?.dispatchEvent(new CustomEvent(TO_PAGE, { detail: message }));
   };
   const onHello = (): void => {
     alive = true;
-    tell({ kind: 'policy', onFailure: policy });
+    tell(policy);
     if (known) return;
     known = true;
     queueMicrotask(events.onLinked);
@@ -54,6 +60,7 @@ export function openPartner(target: Window, events: PartnerEvents): Partner {
     const message = parsePageMessage(detail);
     if (message?.kind === 'hello') onHello();
     else if (message?.kind === 'timeout') events.onTimeout(message);
+    else if (message?.kind === 'stray') events.onStray(message.body);
     else if (message) {
       const shape = shapes.find(({ id }) => id === message.shape);
       tell(shape ? answerFor(shape, message.body, events) : { kind: 'reply', answer: 'refuse' });
@@ -75,8 +82,10 @@ export function openPartner(target: Window, events: PartnerEvents): Partner {
       return alive;
     },
     setPolicy(onFailure) {
-      policy = onFailure;
-      tell({ kind: 'policy', onFailure });
+      tell((policy = { ...policy, onFailure }));
+    },
+    showStrays(on) {
+      tell((policy = { ...policy, showStrays: on }));
     },
   };
 }
@@ -85,6 +94,7 @@ function answerFor(shape: RequestShape, raw: RawBody, events: PartnerEvents): Ga
   const read = readRaw(shape, raw);
   const answer = events.onQuestion({
     shape: shape.id,
+    ...(read?.action && { action: read.action }),
     body: read ? { readable: true, texts: read.texts } : { readable: false },
   });
   if (answer !== 'strip') return { kind: 'reply', answer };

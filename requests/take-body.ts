@@ -41,10 +41,12 @@ const bufferLength = attribute(ArrayBuffer.prototype, 'byteLength');
 const encoder = new TextEncoder();
 const encodeText = method(TextEncoder.prototype, 'encode');
 const blobType = attribute(Blob.prototype, 'type');
+const blobSize = attribute(Blob.prototype, 'size');
 const blobBytes = method(Blob.prototype, 'arrayBuffer');
 const responseBytes = method(Response.prototype, 'arrayBuffer');
 const paramsText = method(URLSearchParams.prototype, 'toString');
 const hasInForm = method(FormData.prototype, 'has');
+const eachInForm = method(FormData.prototype, 'forEach');
 const requestUrl = attribute(Request.prototype, 'url');
 const requestUsed = attribute(Request.prototype, 'bodyUsed');
 const requestBytes = method(Request.prototype, 'arrayBuffer');
@@ -95,16 +97,42 @@ function takeObject(body: unknown): TakenBody {
   const bytes = copyBytes(body);
   if (bytes) return now({ kind: 'bytes', bytes });
   if (isOf(blobType, body)) return later(() => blobBytes(body as Blob));
-  if (isOf((value) => paramsText(value as URLSearchParams), body)) {
-    return now({ kind: 'text', text: paramsText(body as URLSearchParams) });
+  if (isParams(body)) {
+    return now({ kind: 'text', text: paramsText(body) });
   }
-  if (isOf((value) => hasInForm(value as FormData, ''), body)) {
-    return later(() => responseBytes(new NativeResponse(body as FormData)));
+  if (isForm(body)) {
+    return later(() => responseBytes(new NativeResponse(body)));
   }
   if (isOf(streamLocked, body)) {
     return streamLocked(body) ? { kind: 'spent' } : readStream(body);
   }
   return now({ kind: 'opaque' });
+}
+
+function isParams(body: unknown): body is URLSearchParams {
+  return isOf((value) => paramsText(value as URLSearchParams), body);
+}
+
+function isForm(body: unknown): body is FormData {
+  return isOf((value) => hasInForm(value as FormData, ''), body);
+}
+
+/**
+ * About how large a body is, without reading or using up any of it; undefined where that cannot be
+ * told, as of a stream.
+ */
+export function weigh(body: unknown): number | undefined {
+  if (typeof body === 'string') return body.length;
+  if (isView(body)) return isOf(viewLength, body) ? viewLength(body) : typedLength(body);
+  if (isOf(bufferLength, body)) return bufferLength(body);
+  if (isOf(blobType, body)) return blobSize(body);
+  if (isParams(body)) return paramsText(body).length;
+  if (!isForm(body)) return undefined;
+  let total = 0;
+  eachInForm(body, (value) => {
+    total += typeof value === 'string' ? value.length : blobSize(value);
+  });
+  return total;
 }
 
 function now(body: RawBody): TakenBody {

@@ -1,8 +1,9 @@
+import { CLAUDE_RPC } from './claude-rpc';
 import type { SiteAdapter } from './site-adapter';
 
 const CONVERSATION = '^/api/organizations/[^/]+/chat_conversations/[^/]+';
 
-/** Claude, with the JSON transport. */
+/** Claude, with both of its transports: an account has one or the other. */
 export const claude: SiteAdapter = {
   id: 'claude',
   name: 'Claude',
@@ -26,6 +27,7 @@ export const claude: SiteAdapter = {
   streaming: ['[data-is-streaming="true"]', '[data-testid="chat-input-stop"]'],
   conversation: '^/chat/([^/?#]+)',
   requests: [
+    ...CLAUDE_RPC,
     {
       id: 'completion',
       kind: 'send',

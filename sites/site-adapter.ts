@@ -1,19 +1,28 @@
 /** What Tesuri must know about a chat site. Data only: every behaviour lives once, outside. */
-import type { BodyShape } from '../core/wire/body-shape';
+import type { BodyShape, OnFinding } from '../core/wire/body-shape';
 
-/** Where one kind of request carries the user's text; how its body is built is in `BodyShape`. */
-export interface RequestShape extends BodyShape {
+interface RequestPlace {
   readonly id: string;
+  /**
+   * What the request is for. Where one address serves several actions, the action that is met in the
+   * body says so instead, and this counts for a body that cannot be read.
+   */
   readonly kind: 'send' | 'draft' | 'title';
-  readonly method: 'POST';
+  /** `SOCKET`: a frame sent on a WebSocket that was opened to this address. */
+  readonly method: 'POST' | 'SOCKET';
+  /** Host names it goes to, where these are not the site's own. */
+  readonly hosts?: readonly string[];
   /** Regular expression on the path, without host and query, from start to end. */
   readonly path: string;
   /**
-   * What to do with findings: `refuse` fails the request; `strip` removes `stripField` and lets the
+   * What to do with findings: `refuse` fails the request; `strip` takes the words out and lets the
    * rest go, so that the site keeps what it needs of the answer.
    */
-  readonly onFinding: 'refuse' | 'strip';
+  readonly onFinding: OnFinding;
 }
+
+/** Where one kind of request carries the user's text; how its body is built is in `BodyShape`. */
+export type RequestShape = RequestPlace & BodyShape;
 
 export interface SiteAdapter {
   readonly id: string;

@@ -15,6 +15,8 @@ export const DEGRADED_REASONS = [
   'send-without-gate',
   /** A prompt that was checked left by a way that the request gate does not read. */
   'send-unseen',
+  /** What was being written left by a request that nobody described. */
+  'unknown-request',
   /** The gates work, but the page does not let the panel stand: a held send cannot be explained. */
   'panel-missing',
   /** The name model did not load: names are found by rules only. */
@@ -46,6 +48,8 @@ export interface CoverageFacts {
   readonly strayedSend: boolean;
   /** The latest send passed the composer gate, and no request of it was seen. */
   readonly unseenSend: boolean;
+  /** A draft was found in a request that no pattern knows. */
+  readonly unknownRequest: boolean;
   readonly panelMissing: boolean;
   /** The name model could not be loaded; false while it may still come. */
   readonly namesByRules: boolean;
@@ -67,6 +71,7 @@ export function toCoverage(facts: CoverageFacts): Coverage {
   }
   if (facts.strayedSend) return { state: 'degraded', reason: 'send-without-gate' };
   if (facts.unseenSend) return { state: 'degraded', reason: 'send-unseen' };
+  if (facts.unknownRequest) return { state: 'degraded', reason: 'unknown-request' };
   if (facts.panelMissing) return { state: 'degraded', reason: 'panel-missing' };
   if (facts.namesByRules) return { state: 'degraded', reason: 'names-by-rules' };
   return { state: 'attached' };

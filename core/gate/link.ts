@@ -5,6 +5,7 @@
  * is parsed or decided there. Everything here is plain data that survives a structured clone.
  */
 import type { FailureAction } from '../guideline/schema';
+import type { ActionRules } from '../wire/body-shape';
 
 /** A request body as the page gave it. */
 export type RawBody =
@@ -28,6 +29,8 @@ export interface GateRequest {
 export interface GateQuestion {
   /** Id of the request shape in the site's data. */
   readonly shape: string;
+  /** Of the action met in the body, where the address serves several; otherwise the shape's count. */
+  readonly action?: ActionRules;
   /** The user's words, or that they could not be read. Unreadable is never clean. */
   readonly body:
     { readonly readable: true; readonly texts: readonly string[] } | { readonly readable: false };
@@ -55,10 +58,13 @@ export interface GateStrip {
   readonly body: ReadableBody;
 }
 
-/** What to do when the other half is silent; sent again whenever the guideline changes. */
+/** What to do without being told each time; sent again whenever it changes. */
 export interface GatePolicy {
   readonly kind: 'policy';
+  /** When the other half is silent. */
   readonly onFailure: FailureAction;
+  /** Strays are to be shown: only while there is a draft to look for. */
+  readonly showStrays: boolean;
 }
 
 /** The page-world half got no answer in time, which is at once, and acted on the policy. */
@@ -68,12 +74,18 @@ export interface GateTimeout {
   readonly answer: 'pass' | 'refuse';
 }
 
+/** A body on its way to the site that no pattern knows; it goes whatever is found in it. */
+export interface GateStray {
+  readonly kind: 'stray';
+  readonly body: ReadableBody;
+}
+
 /** Proof of life, asked and answered. */
 export interface GateHello {
   readonly kind: 'hello';
 }
 
-export type PageToGuard = GateRequest | GateTimeout | GateHello;
+export type PageToGuard = GateRequest | GateTimeout | GateStray | GateHello;
 export type GuardToPage = GateReply | GatePolicy | GateHello;
 
 /** Name of the one-shot event by which the two halves meet before any script of the page runs. */

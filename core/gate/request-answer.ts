@@ -1,11 +1,10 @@
 import type { Verdict } from '../guideline/decide';
 import type { FailureAction } from '../guideline/schema';
+import type { ActionRules } from '../wire/body-shape';
 import type { GateAnswer, GateQuestion } from './link';
 
-export interface RequestRules {
-  readonly kind: 'send' | 'draft' | 'title';
-  readonly onFinding: 'refuse' | 'strip';
-}
+/** What a request is for, and what becomes of findings in it. */
+export type RequestRules = ActionRules;
 
 export interface RequestOutcome {
   readonly answer: GateAnswer;
@@ -21,6 +20,7 @@ export type Judge = (text: string) => Verdict | 'too-long';
  * A draft is not the user's own act, so nobody is asked: it loses its words or does not go, even
  * where the user allowed them for a send, and what cannot be read does not go at all.
  *
+ * @param rules Of the shape; those of an action that was met in the body come before them.
  * @param ask.allowed True for a text that the user decided to send as it is.
  * @param ask.onUnreadable The guideline's word on a send that cannot be read.
  */
@@ -33,14 +33,14 @@ export function answerRequest(
     readonly onUnreadable: FailureAction;
   },
 ): RequestOutcome {
-  const stop = rules.onFinding;
+  const { kind, onFinding: stop } = question.action ?? rules;
   if (!question.body.readable) {
-    const pass = rules.kind === 'send' && ask.onUnreadable === 'warn';
+    const pass = kind === 'send' && ask.onUnreadable === 'warn';
     return { answer: pass ? 'pass' : 'refuse', because: 'unreadable' };
   }
   let because: RequestOutcome['because'] = 'clean';
   for (const text of question.body.texts) {
-    if (rules.kind !== 'draft' && ask.allowed(text)) {
+    if (kind !== 'draft' && ask.allowed(text)) {
       because = 'allowed';
       continue;
     }

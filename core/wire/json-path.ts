@@ -22,14 +22,24 @@ export interface PathStep {
 /** What stands at the end of a path. */
 export interface PathReading {
   readonly texts: readonly string[];
+  /** Where in the JSON text each of `texts` stands. */
+  readonly places: readonly JsonPlace[];
   /** False when the value is not built as the path says; `texts` is then not all there is. */
   readonly complete: boolean;
+}
+
+/** A value in a JSON text, from its first character to the one behind its last. */
+export interface JsonPlace {
+  readonly start: number;
+  readonly end: number;
 }
 
 /** Values nested deeper than this at the end of a path are not read, so the reading is incomplete. */
 export const MAX_LEAF_DEPTH = 64;
 
 const STEP = /^(?<name>[\w-]+)(?<optional>\?)?(?<list>\[\+?\])?$/u;
+
+const PLACE_IN_LIST = /^\d{1,3}$/u;
 
 const LISTS: Readonly<Record<string, PathStep['list']>> = { '[]': 'any', '[+]': 'some' };
 
@@ -60,7 +70,7 @@ export function readPath(
   steps: readonly PathStep[],
   notText: readonly string[] = [],
 ): PathReading {
-  const walk: Walk = { json, steps, notText, texts: [], complete: true };
+  const walk: Walk = { json, steps, notText, texts: [], places: [], complete: true };
   enter(walk, startOfJson(json), 0);
   return walk;
 }
@@ -70,6 +80,7 @@ interface Walk {
   readonly steps: readonly PathStep[];
   readonly notText: readonly string[];
   readonly texts: string[];
+  readonly places: JsonPlace[];
   complete: boolean;
 }
 
@@ -79,15 +90,22 @@ function enter(walk: Walk, at: number, index: number): void {
     collect(walk, at, 0);
     return;
   }
-  const found = isObjectAt(walk.json, at)
-    ? membersAt(walk.json, at).filter((member) => member.name === step.name)
-    : undefined;
+  const found = valuesAt(walk.json, at, step.name);
   if (!found || (found.length === 0 && !step.optional)) walk.complete = false;
-  for (const member of found ?? []) {
-    if (step.optional && isNullAt(walk.json, member.value)) continue;
-    if (step.list !== 'no') enterEach(walk, member.value, index);
-    else enter(walk, member.value, index + 1);
+  for (const value of found ?? []) {
+    if (step.optional && isNullAt(walk.json, value)) continue;
+    if (step.list !== 'no') enterEach(walk, value, index);
+    else enter(walk, value, index + 1);
   }
+}
+
+/** Undefined where the value at `at` has nothing of that name. */
+function valuesAt(json: string, at: number, name: string): number[] | undefined {
+  if (isObjectAt(json, at)) {
+    return membersAt(json, at).flatMap((member) => (member.name === name ? [member.value] : []));
+  }
+  if (!isListAt(json, at) || !PLACE_IN_LIST.test(name)) return undefined;
+  return elementsAt(json, at).slice(Number(name), Number(name) + 1);
 }
 
 function enterEach(walk: Walk, at: number, index: number): void {
@@ -103,7 +121,7 @@ function collect(walk: Walk, at: number, depth: number): void {
   if (depth > MAX_LEAF_DEPTH) {
     walk.complete = false;
   } else if (isStringAt(json, at)) {
-    walk.texts.push(stringAt(json, at));
+    note(walk, at, stringAt(json, at));
   } else if (isListAt(json, at)) {
     for (const element of elementsAt(json, at)) collect(walk, element, depth + 1);
   } else if (isObjectAt(json, at)) {
@@ -111,6 +129,11 @@ function collect(walk: Walk, at: number, depth: number): void {
       if (!walk.notText.includes(member.name)) collect(walk, member.value, depth + 1);
     }
   } else if (!isNullAt(json, at)) {
-    walk.texts.push(json.slice(at, endOfValue(json, at))); // a number may be a card number
+    note(walk, at, json.slice(at, endOfValue(json, at))); // a number may be a card number
   }
+}
+
+function note(walk: Walk, at: number, text: string): void {
+  walk.texts.push(text);
+  walk.places.push({ start: at, end: endOfValue(walk.json, at) });
 }

@@ -44,6 +44,7 @@ function guardTab(site: SiteAdapter): void {
     onLinked: () => guard.onRequestGateLinked(),
     onQuestion: (question) => guard.answerRequest(question),
     onTimeout: (timeout) => guard.onRequestTimeout(timeout),
+    onStray: (body) => guard.onStrayRequest(body),
   });
   const guard: Guard = guardComposer({
     window,
@@ -53,6 +54,7 @@ function guardTab(site: SiteAdapter): void {
     scan: basis.scan,
     scanLimit: MAX_PROMPT_LENGTH,
     requestGateLinked: () => partner.linked(),
+    showStrays: (on) => partner.showStrays(on),
     extensionAlive: isExtensionAlive,
     namesByRules: basis.namesByRules,
     lists: basis.own,
@@ -74,6 +76,10 @@ function guardTab(site: SiteAdapter): void {
     language = inForce;
     guard.onLanguageChange();
   });
+  listenForToggle(guard);
+}
+
+function listenForToggle(guard: Guard): void {
   onMessage('panel.toggle', () => {
     guard.togglePanel();
     return undefined;

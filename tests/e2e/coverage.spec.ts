@@ -43,6 +43,32 @@ test('a page that sends by a way nobody reads is not called guarded', async ({
   expect(await badgeOf(chat.page)).toBe('!');
 });
 
+test('a page that saves what is being written where nobody reads is not called guarded', async ({
+  openChat,
+  badgeOf,
+  context,
+}) => {
+  const chat = await openChat('chatgpt-a');
+  const panel = await chat.panel();
+  const coverage = panel.locator('.coverage');
+  await context.route('**/backend-api/autosave', (route) => route.fulfill({ json: {} }));
+  const save = (text: string) =>
+    chat.page.evaluate(
+      (draft) =>
+        fetch('/backend-api/autosave', { method: 'POST', body: JSON.stringify({ draft }) }),
+      text,
+    );
+  const draft = 'Please write a short and friendly invitation for the summer party.';
+  await typePrompt(chat, draft);
+  await save('{"event":"view"}');
+  await chat.page.waitForTimeout(1_500); // longer than a search may be put off
+  await expect(coverage).toHaveAttribute('data-state', 'attached');
+  await save(draft);
+  await expect(coverage).toHaveAttribute('data-state', 'degraded');
+  await expect(panel.getByText(/does not know/)).toBeVisible();
+  expect(await badgeOf(chat.page)).toBe('!');
+});
+
 const REPORT = '昨日の会議では三浦さくらが新しい企画を説明した。';
 
 test('a name that nothing announces is found by the name model', async ({ openChat }) => {

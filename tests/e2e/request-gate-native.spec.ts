@@ -55,6 +55,9 @@ test.describe('functions', () => {
             [world.XMLHttpRequest.prototype, 'send'],
             [world.XMLHttpRequest.prototype, 'abort'],
             [world.Navigator.prototype, 'sendBeacon'],
+            [world.WebSocket.prototype, 'send'],
+            [world.WebSocket.prototype, 'close'],
+            [world.HTMLFormElement.prototype, 'submit'],
           ] as const
         ).map(([owner, name]) => {
           const { value, ...flags } = Object.getOwnPropertyDescriptor(owner, name) as {

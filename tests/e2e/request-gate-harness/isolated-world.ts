@@ -1,7 +1,8 @@
 /** Stands in for the composer gate: the real partner and rules, with a judge that a test can see. */
 import { answerRequest } from '../../../core/gate/request-answer';
 import type { FailureAction } from '../../../core/guideline/schema';
-import type { GateQuestion, GateTimeout } from '../../../core/gate/link';
+import type { GateQuestion, GateTimeout, ReadableBody } from '../../../core/gate/link';
+import { watchStrays } from '../../../composer/watch-strays';
 import { openPartner } from '../../../requests/partner';
 import { siteOfHost } from '../../../sites/registry';
 import { NAME } from './name';
@@ -16,6 +17,11 @@ export interface Harness {
   before: 'nothing' | 'throw' | 'touch-page';
   linked(): boolean;
   setPolicy(onFailure: FailureAction): void;
+  /** What stands in the box. */
+  draft(text: string): void;
+  /** Bodies that were shown because nobody knows their address. */
+  readonly strays: ReadableBody[];
+  draftFound(): boolean;
 }
 
 const shapes = siteOfHost(location.host)?.requests ?? [];
@@ -27,6 +33,9 @@ const harness: Harness = {
   before: 'nothing',
   linked: () => partner.linked(),
   setPolicy: (onFailure) => partner.setPolicy(onFailure),
+  draft: (text) => strays.draft(text),
+  strays: [],
+  draftFound: () => strays.any(),
 };
 
 const partner = openPartner(window, {
@@ -34,6 +43,10 @@ const partner = openPartner(window, {
     harness.linkedCount += 1;
   },
   onTimeout: (timeout) => harness.timeouts.push(timeout),
+  onStray: (body) => {
+    harness.strays.push(body);
+    strays.stray(body);
+  },
   onQuestion(question) {
     harness.asked.push({ ...question, atMs: Date.now() });
     if (harness.before === 'throw') throw new Error('the scan broke');
@@ -52,5 +65,10 @@ const partner = openPartner(window, {
     }).answer;
   },
 });
+
+const strays = watchStrays(
+  { window, show: (on) => partner.showStrays(on), signal: new AbortController().signal },
+  () => undefined,
+);
 
 Object.assign(globalThis, { harness });

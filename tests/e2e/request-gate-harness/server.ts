@@ -1,10 +1,13 @@
 /** Answers for every guarded host and keeps what arrived, byte for byte. */
 import { createSecureServer, type Http2ServerRequest, type Http2ServerResponse } from 'node:http2';
+import type { IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
 import { gunzipSync } from 'node:zlib';
-import { SITES } from '../../../sites/registry';
 import { makeCertificate } from '../../replicas/site-kit/server/certificate';
+import { acceptSocket } from '../../replicas/site-kit/server/web-socket';
+import { HOSTS } from './registry';
 
 export interface Arrival {
   readonly method: string;
@@ -15,6 +18,11 @@ export interface Arrival {
   readonly raw: Buffer;
 }
 
+export interface Frame {
+  readonly path: string;
+  readonly payload: Buffer;
+}
+
 export interface HarnessServer {
   readonly port: number;
   readonly hosts: readonly string[];
@@ -22,11 +30,13 @@ export interface HarnessServer {
   readonly pages: Map<string, string | readonly string[]>;
   /** Everything but documents, in order of arrival; `raw` grows until the request has ended. */
   readonly arrivals: Arrival[];
+  /** Everything that was sent on any socket, in order of arrival. */
+  readonly frames: Frame[];
   close(): void;
 }
 
 export async function startServer(): Promise<HarnessServer> {
-  const hosts = SITES.flatMap((site) => site.hosts);
+  const hosts = HOSTS;
   const pages = new Map<string, string | readonly string[]>();
   const arrivals: Arrival[] = [];
   const { key, cert } = await makeCertificate(hosts);
@@ -46,9 +56,20 @@ export async function startServer(): Promise<HarnessServer> {
       response.end('{"ok":true}');
     });
   });
+  const frames: Frame[] = [];
+  server.on('upgrade', (request: IncomingMessage, stream: Duplex) => {
+    const path = request.url ?? '';
+    const socket = acceptSocket(request, stream, {
+      message: (payload) => {
+        frames.push({ path, payload });
+        socket.send(String(frames.length));
+      },
+      close: () => undefined,
+    });
+  });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  return { port, hosts, pages, arrivals, close: () => server.close() };
+  return { port, hosts, pages, arrivals, frames, close: () => server.close() };
 }
 
 const EMPTY_PAGE = '<!doctype html><title>page</title><p>page';

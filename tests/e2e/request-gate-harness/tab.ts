@@ -14,9 +14,9 @@ export interface HarnessBrowser {
 
 const CHROMIUM = [process.env['CHROMIUM_PATH'], '/usr/bin/chromium', '/usr/bin/chromium-browser'];
 
-export async function openBrowser(halves: Halves): Promise<HarnessBrowser> {
+export async function openBrowser(halves: Halves, early?: string): Promise<HarnessBrowser> {
   const server = await startServer();
-  const dist = await buildExtension(halves);
+  const dist = await buildExtension(halves, early);
   const executablePath = CHROMIUM.find((path) => path !== undefined && existsSync(path));
   const mapped = server.hosts.map((host) => `MAP ${host}:443 127.0.0.1:${server.port}`);
   const context = await chromium.launchPersistentContext('', {

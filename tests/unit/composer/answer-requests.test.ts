@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createRequestAnswers, type RequestAnswerSink } from '../../../composer/answer-requests';
 import { createAllowances } from '../../../core/gate/allowances';
+import type { ActionKind } from '../../../core/wire/body-shape';
 import { chatgpt } from '../../../sites/chatgpt';
 import { judge } from './judging';
 
@@ -18,7 +19,7 @@ function setUp(onUnreadable: 'warn' | 'block' = 'block') {
   );
   const ask = (shape: string, texts?: readonly string[]) =>
     answers.answer({ shape, body: texts ? { readable: true, texts } : { readable: false } });
-  return { ask, allowances, sink };
+  return { answers, ask, allowances, sink };
 }
 const turn = () => new Promise((resolve) => setTimeout(resolve));
 
@@ -51,6 +52,29 @@ describe('createRequestAnswers', () => {
     await turn();
     expect(sink.onDraft.mock.calls.map(([handling]) => handling)).toEqual(['stripped', 'refused']);
     expect(sink.onSend).not.toHaveBeenCalled();
+  });
+
+  it('tells by the action in the body what happened, not by the address', async () => {
+    const { answers, sink } = setUp();
+    const body = { readable: true, texts: [MAIL] } as const;
+    const act = (kind: ActionKind, onFinding: 'refuse' | 'strip' = 'refuse') =>
+      answers.answer({ shape: 'send', action: { kind, onFinding }, body });
+    expect(act('draft', 'strip')).toBe('strip');
+    expect(act('title')).toBe('refuse');
+    expect(
+      answers.answer({
+        shape: 'send',
+        action: { kind: 'harmless', onFinding: 'refuse' },
+        body: { readable: true, texts: [] },
+      }),
+    ).toBe('pass');
+    await turn();
+    expect(sink.onDraft.mock.calls.map(([handling]) => handling)).toEqual(['stripped']);
+    // A stop is no send: it explains nothing, and is not counted as one.
+    expect(sink.onSend).not.toHaveBeenCalled();
+    expect(act('send')).toBe('refuse');
+    await turn();
+    expect(sink.onSend).toHaveBeenCalledTimes(1);
   });
 
   it('never calls clean what it could not read, and follows the guideline', () => {

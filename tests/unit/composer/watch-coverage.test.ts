@@ -27,6 +27,7 @@ function setUp() {
     requestGate: true,
     strayedSend: false,
     unseenSend: false,
+    unknownRequest: false,
     panelMissing: false,
     namesByRules: false,
   };

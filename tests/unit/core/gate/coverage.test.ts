@@ -9,6 +9,7 @@ const ALL_WELL: CoverageFacts = {
   requestGate: true,
   strayedSend: false,
   unseenSend: false,
+  unknownRequest: false,
   panelMissing: false,
   namesByRules: false,
   withinGrace: false,
@@ -35,6 +36,10 @@ describe('toCoverage', () => {
       reason: 'send-without-gate',
     });
     expect(given({ unseenSend: true })).toEqual({ state: 'degraded', reason: 'send-unseen' });
+    expect(given({ unknownRequest: true })).toEqual({
+      state: 'degraded',
+      reason: 'unknown-request',
+    });
     expect(given({ panelMissing: true })).toEqual({ state: 'degraded', reason: 'panel-missing' });
     expect(given({ namesByRules: true })).toEqual({ state: 'degraded', reason: 'names-by-rules' });
     expect(given({ extensionAlive: false, withinGrace: true })).toEqual({
@@ -62,6 +67,7 @@ describe('toCoverage', () => {
       requestGate: fc.boolean(),
       strayedSend: fc.boolean(),
       unseenSend: fc.boolean(),
+      unknownRequest: fc.boolean(),
       panelMissing: fc.boolean(),
       namesByRules: fc.boolean(),
       withinGrace: fc.boolean(),
@@ -74,6 +80,7 @@ describe('toCoverage', () => {
           some.requestGate &&
           !some.strayedSend &&
           !some.unseenSend &&
+          !some.unknownRequest &&
           !some.panelMissing &&
           !some.namesByRules;
         expect(toCoverage(some).state === 'attached').toBe(well);

@@ -38,6 +38,24 @@ function answer(
 }
 
 describe('answerRequest', () => {
+  it('goes by the action that was met in the body, where one was', () => {
+    const ask = (action: RequestRules, readable: boolean) =>
+      answerRequest(
+        {
+          shape: 'any',
+          action,
+          body: readable ? { readable: true, texts: [NAMED] } : { readable: false },
+        },
+        SEND,
+        { judge: () => verdict('mask'), allowed: () => true, onUnreadable: 'warn' },
+      ).answer;
+    // The user's word counts for a send, and never for a draft.
+    expect(ask(SEND, true)).toBe('pass');
+    expect(ask(DRAFT, true)).toBe('strip');
+    expect(ask(SUGGEST, true)).toBe('refuse');
+    expect(ask(DRAFT, false)).toBe('refuse');
+  });
+
   it.each([SEND, TITLE, DRAFT, SUGGEST])('lets clean words pass (%o)', (rules) => {
     expect(answer([CLEAN, ''], rules)).toBe('pass: clean');
     expect(answer([], rules)).toBe('pass: clean');

@@ -1,13 +1,13 @@
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { BodyShape } from '../../../../core/wire/body-shape';
+import type { BodyShape, JsonShape } from '../../../../core/wire/body-shape';
 import { gunzip, gzip } from '../../../../core/wire/gzip';
 import { MAX_BODY_BYTES, readBody } from '../../../../core/wire/read-body';
 
-const PROMPT: BodyShape = { codec: 'json', text: ['prompt', 'attachments?[].extracted_content'] };
-const DRAFT: BodyShape = { codec: 'json', text: ['draft?.parts[]'], stripField: 'draft' };
-const AGAIN: BodyShape = {
+const PROMPT: JsonShape = { codec: 'json', text: ['prompt', 'attachments?[].extracted_content'] };
+const DRAFT: JsonShape = { codec: 'json', text: ['draft?.parts[]'], stripField: 'draft' };
+const AGAIN: JsonShape = {
   codec: 'json',
   text: ['messages[+].parts[+]'],
   wordless: { field: 'action', values: ['variant'] },
@@ -100,9 +100,27 @@ describe('readBody', () => {
     );
   });
 
-  it('has nothing to strip with where the shape names no field', () => {
-    const read = readBody('{"prompt":"a"}', PROMPT);
-    expect(read.ok && read.value.stripped()).toBeUndefined();
+  it('empties every place of the words where the shape names no field to take out', () => {
+    const twice: BodyShape = {
+      codec: 'json',
+      text: ['query_str', 'params.dsl_query?', 'params.parts?[]'],
+      notText: ['kind'],
+    };
+    const body =
+      '\ufeff{ "query_str":"田中\\n太郎" , "n":1.0, "params":{"dsl_query":"田中\\n太郎","parts":[{"kind":"t","a":"佐藤"},4111111111111111]} }';
+    const read = readBody(body, twice);
+    expect(read.ok && read.value.texts).toEqual([
+      '田中\n太郎',
+      '田中\n太郎',
+      '佐藤',
+      '4111111111111111',
+    ]);
+    const rest = read.ok ? read.value.stripped() : undefined;
+    expect(rest).toBe(
+      '\ufeff{ "query_str":"" , "n":1.0, "params":{"dsl_query":"","parts":[{"kind":"t","a":""},null]} }',
+    );
+    const again = readBody(rest ?? '', twice);
+    expect(again.ok && again.value.texts.join('')).toBe('');
   });
 
   it('does not read a body that is too big, plain or inflated', () => {

@@ -12,7 +12,7 @@ for (const replica of REPLICA_IDS) {
       const chat = await openReplica(replica);
       expect(chat.page.url()).toMatch(chat.places.home);
       await chat.type(PROMPT);
-      await chat.page.evaluate((answer) => {
+      await chat.frame.evaluate((answer) => {
         const lengths = new Set<number>();
         Object.assign(window, { lengths });
         new MutationObserver(() => {
@@ -25,7 +25,7 @@ for (const replica of REPLICA_IDS) {
       const [send] = await replicas.log.waitFor('send', 1);
       expect(sentText(send)).toBe(PROMPT);
       await chat.at('streaming').first().waitFor();
-      await expect(chat.page.locator(chat.places.streaming)).toHaveCount(0);
+      await expect(chat.frame.locator(chat.places.streaming)).toHaveCount(0);
       const answer = await chat.at('answer').innerText();
       for (const placeholder of ['[Name 1]', '[Company 1]', '[Card 1]']) {
         expect(answer).toContain(placeholder);
@@ -33,7 +33,7 @@ for (const replica of REPLICA_IDS) {
       await expect(chat.at('userTurn')).toHaveText(PROMPT);
       await expect(chat.page).toHaveURL(chat.places.conversation);
       await expect(chat.composer).toHaveText('');
-      const steps = await chat.page.evaluate(
+      const steps = await chat.frame.evaluate(
         () => (window as unknown as { lengths: Set<number> }).lengths.size,
       );
       expect(steps).toBeGreaterThan(5);
@@ -54,9 +54,7 @@ for (const replica of REPLICA_IDS) {
       await expect(chat.at('send')).toHaveCount(0);
       await chat.at('stop').click();
       await expect(chat.at('stop')).toHaveCount(0);
-      await expect
-        .poll(() => replicas.log.all().filter(({ path }) => /\/stop_/.test(path)).length)
-        .toBe(1);
+      await expect.poll(() => replicas.log.all().filter(chat.places.isStop).length).toBe(1);
       expect(replicas.log.sends()).toHaveLength(1);
     });
 
@@ -98,7 +96,7 @@ for (const replica of REPLICA_IDS) {
       const chat = await openReplica(replica);
       await chat.composer.click();
       const devtools = await chat.page.context().newCDPSession(chat.page);
-      await chat.page.evaluate(() => {
+      await chat.frame.evaluate(() => {
         const keys: string[] = [];
         Object.assign(window, { keys });
         const note = (event: KeyboardEvent) => {
@@ -116,7 +114,7 @@ for (const replica of REPLICA_IDS) {
       await devtools.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...confirm });
       await devtools.send('Input.insertText', { text: '佐倉' });
       await devtools.send('Input.dispatchKeyEvent', { type: 'keyUp', ...confirm });
-      const keys = await chat.page.evaluate(() => (window as unknown as { keys: string[] }).keys);
+      const keys = await chat.frame.evaluate(() => (window as unknown as { keys: string[] }).keys);
       expect(keys).toEqual(['Enter 229 true']);
       await expect(chat.composer).toHaveText('佐倉');
       await chat.page.waitForTimeout(300);
@@ -138,7 +136,7 @@ for (const replica of REPLICA_IDS) {
       await chat.type('second');
       await chat.page.keyboard.press('Enter');
       await expect(chat.at('answer')).toHaveCount(2);
-      await expect(chat.page.locator(chat.places.streaming)).toHaveCount(0);
+      await expect(chat.frame.locator(chat.places.streaming)).toHaveCount(0);
 
       await chat.at('userTurn').nth(1).hover();
       await chat.at('edit').nth(1).click();
@@ -160,8 +158,7 @@ for (const replica of REPLICA_IDS) {
       await chat.type('the question');
       await chat.page.keyboard.press('Enter');
       await chat.at('retry').click();
-      const isRetry = ({ path, decoded }: { path: string; decoded: string }) =>
-        path.endsWith('/retry_completion') || decoded.includes('"action":"variant"');
+      const { isRetry } = chat.places;
       await expect.poll(() => replicas.log.all().filter(isRetry).length).toBe(1);
       expect(replicas.log.all().find(isRetry)?.decoded).not.toContain('the question');
       await expect(chat.at('userTurn')).toHaveText(['the question']);
@@ -171,7 +168,7 @@ for (const replica of REPLICA_IDS) {
 
     test('goes from chat to chat without loading', async ({ openReplica, replicas }) => {
       const chat = await openReplica(replica, { query: 'pace=0' });
-      await chat.page.evaluate(() => Object.assign(window, { sameDocument: true }));
+      await chat.frame.evaluate(() => Object.assign(window, { sameDocument: true }));
       await chat.type('a chat to come back to');
       await chat.page.keyboard.press('Enter');
       await expect(chat.page).toHaveURL(chat.places.conversation);
@@ -189,7 +186,7 @@ for (const replica of REPLICA_IDS) {
       await chat.page.goBack();
       await expect(chat.page).toHaveURL(address);
       await expect(chat.at('userTurn')).toHaveText(['a chat to come back to']);
-      expect(await chat.page.evaluate(() => 'sameDocument' in window)).toBe(true);
+      expect(await chat.frame.evaluate(() => 'sameDocument' in window)).toBe(true);
 
       await chat.page.reload();
       await expect(chat.at('userTurn')).toHaveText(['a chat to come back to']);
@@ -203,7 +200,7 @@ for (const replica of REPLICA_IDS) {
       const chat = await openReplica(replica);
       await chat.type('half a sen');
       const old = await chat.composer.elementHandle();
-      await chat.page.evaluate(() => window.replica.remount());
+      await chat.frame.evaluate(() => window.replica.remount());
       expect(await old.evaluate((element) => element.isConnected)).toBe(false);
       await expect(chat.composer).toHaveText('half a sen');
       await expect(chat.composer).toBeFocused();
@@ -215,6 +212,11 @@ for (const replica of REPLICA_IDS) {
 }
 
 function parentOf(body = '{}'): string {
-  const parsed = JSON.parse(body) as { parent_message_id?: string; parent_message_uuid?: string }; // bodies of our own pages
-  return parsed.parent_message_id ?? parsed.parent_message_uuid ?? '';
+  const parsed = JSON.parse(body) as {
+    parent_message_id?: string;
+    parent_message_uuid?: string;
+    message?: { parent_message_id: string };
+  }; // bodies of our own pages
+  const inMessage = parsed.message?.parent_message_id;
+  return parsed.parent_message_id ?? parsed.parent_message_uuid ?? inMessage ?? '';
 }

@@ -1,10 +1,11 @@
 import { chatgptA } from './chatgpt-a/replica';
 import { chatgptB } from './chatgpt-b/replica';
 import { claudeJson } from './claude-json/replica';
+import { claudeRpc } from './claude-rpc/replica';
 import type { Replica } from './replica';
 
 /** Every replica. A new one is one folder and one line here; the first of a host is its default. */
-export const REPLICAS: readonly Replica[] = [chatgptA, chatgptB, claudeJson];
+export const REPLICAS: readonly Replica[] = [chatgptA, chatgptB, claudeJson, claudeRpc];
 
 /** @throws when there is none of that id: a misspelt test must not pass. */
 export function replicaById(id: string): Replica {

@@ -2,6 +2,7 @@ import { request as httpsRequest } from 'node:https';
 import { connect, type ClientHttp2Session } from 'node:http2';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { REPLICAS } from '../../replicas/registry';
 import { startReplicas, type ReplicaServer } from '../../replicas/server';
 
 let server: ReplicaServer;
@@ -78,7 +79,7 @@ describe('the replica server', () => {
     expect(() => server.urlOf('chatgpt-z')).toThrow(/chatgpt-a, chatgpt-b, claude-json/);
   });
 
-  it.each(['chatgpt-a', 'chatgpt-b', 'claude-json'])(
+  it.each(REPLICAS.map(({ id }) => id))(
     'renders %s on the server, in the language asked for',
     async (replica) => {
       const { page } = await openPage(replica);

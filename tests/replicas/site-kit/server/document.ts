@@ -22,6 +22,9 @@ export function renderDocument(page: {
     `<title>${escapeHtml(replica.title)}</title>`,
     `<link rel="icon" href="${escapeHtml(ICON)}">`,
     `<script nonce="${nonce}">${firstScript(replica.colorScheme)}</script>`,
+    ...(replica.headScript === undefined
+      ? []
+      : [`<script nonce="${nonce}">${replica.headScript(boot)}</script>`]),
     `<link rel="stylesheet" href="${bundle.style.path}">`,
     `<script id="${BOOT_ELEMENT}" type="application/json">${escapeScript(boot)}</script>`,
     '</head>',

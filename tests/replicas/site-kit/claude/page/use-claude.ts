@@ -105,6 +105,17 @@ export function useClaude(options: ClaudeOptions) {
     void submit(draft);
   };
 
+  const tellDraft = (why: 'typed' | 'attached') => {
+    const { conversationId, turns } = chat.state.get();
+    site.transport.draftChanged?.({
+      why,
+      text: composer.text(),
+      attachments: attachments.ready(),
+      conversationId,
+      parentId: turns.at(-1)?.id ?? null,
+    });
+  };
+
   const composer = useComposer<ComposerEditor>({
     mountMs: config.mountMs,
     remountKey: path,
@@ -112,7 +123,7 @@ export function useClaude(options: ClaudeOptions) {
     takeOver: options.takeOver,
     on: {
       send: () => send(),
-      change: () => undefined,
+      change: () => tellDraft('typed'),
       files: attachments.add,
       longPaste(text) {
         const attachment = {
@@ -149,6 +160,12 @@ export function useClaude(options: ClaudeOptions) {
   const start = useEffectEvent(() => {
     refreshList.current = refresh;
     offerHook({ remount: composer.remount, composerText: composer.text });
+    let ready = 0;
+    return attachments.list.subscribe(() => {
+      const before = ready;
+      ready = attachments.ready().length;
+      if (ready > before) tellDraft('attached');
+    });
   });
   useEffect(() => start(), []);
 

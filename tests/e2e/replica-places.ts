@@ -1,0 +1,133 @@
+/** Where things are on each replica, and what it does in its own way. */
+import type { LoggedRequest } from '../replicas/request-log';
+
+/** Where things are on a page; written by hand, so that a changed replica is noticed. */
+export interface Places {
+  /** The frame that holds the chat, where the page is only its shell. */
+  readonly frame?: string;
+  readonly composer: string;
+  readonly send: string;
+  readonly stop: string;
+  readonly userTurn: string;
+  readonly answer: string;
+  /** Present while an answer comes. */
+  readonly streaming: string;
+  readonly edit: string;
+  readonly editBox: string;
+  readonly saveEdit: string;
+  readonly retry: string;
+  readonly newChat: string;
+  readonly starter: string;
+  readonly fileInput: string;
+  readonly card: string;
+  readonly home: RegExp;
+  readonly conversation: RegExp;
+  /** On `<html>` when the page is dark. */
+  readonly dark: string;
+  /** Requests that must get through for a send to arrive. */
+  readonly carrier: RegExp;
+  /** What becomes of a paste that is too long for a composer. */
+  readonly longPaste: 'inline' | 'upload' | 'text';
+  readonly isStop: (request: LoggedRequest) => boolean;
+  /** Asks for another answer, without saying the words again. */
+  readonly isRetry: (request: LoggedRequest) => boolean;
+}
+
+/** What can be looked up in the page. */
+export type Place = {
+  [Name in keyof Places]-?: Places[Name] extends string ? Name : never;
+}[Exclude<keyof Places, 'longPaste' | 'frame' | 'dark'>];
+
+const CHATGPT = {
+  carrier: /\/f\/conversation$/,
+  longPaste: 'upload',
+  isStop: ({ path }: LoggedRequest) => path.endsWith('/stop_conversation'),
+  isRetry: ({ decoded }: LoggedRequest) => decoded.includes('"action":"variant"'),
+} as const;
+
+/** Both transports show the same page. */
+const CLAUDE = {
+  composer:
+    '[data-testid="chat-input-grid-container"] div.tiptap.ProseMirror[data-testid="chat-input"]',
+  send: 'button[data-testid="chat-input-send"][aria-label="Send message"]',
+  stop: 'button[data-testid="chat-input-stop"][aria-label="Stop response"]',
+  userTurn:
+    '[role="feed"] [data-perf-row="human"] [data-cds="UserMessage"] [data-testid="user-message"]',
+  answer:
+    '[data-perf-row="assistant"] [data-testid="assistant-message"][data-turn-key] [data-cds="Prose"] [data-perf-reply-text]',
+  streaming: '[data-testid="assistant-message"][data-is-streaming="true"]',
+  edit: '[data-cds="UserMessage"] button[aria-label="Edit"]',
+  editBox: '[data-cds="UserMessage"] textarea',
+  saveEdit: '[data-cds="UserMessage"] button:has(> span.bg-fill-primary)',
+  retry: 'button[aria-label="Retry"]',
+  newChat: 'a[href="/new"]',
+  starter: '.chip',
+  fileInput: 'input#chat-input-file-upload-onpage[data-testid="file-upload"]',
+  card: '.attachment',
+  home: /^https:\/\/claude\.ai\/new(\?|$)/,
+  conversation: /^https:\/\/claude\.ai\/chat\/[0-9a-f-]{36}$/,
+  dark: 'html[data-mode="dark"]',
+} as const;
+
+export const PLACES: Readonly<Record<string, Places>> = {
+  'chatgpt-a': {
+    composer: 'form[data-type="unified-composer"] #prompt-textarea.ProseMirror',
+    send: 'button#composer-submit-button[data-testid="send-button"]',
+    stop: 'button#composer-submit-button[data-testid="stop-button"]',
+    userTurn: 'article[data-turn="user"] [data-message-author-role="user"][data-message-id]',
+    answer: 'article[data-turn="assistant"] [data-message-author-role="assistant"] .markdown',
+    streaming: '.streaming-animation',
+    ...CHATGPT,
+    dark: 'html.dark',
+    edit: 'article[data-turn="user"] button[aria-label="Edit message"]',
+    editBox: 'article[data-turn="user"] textarea',
+    saveEdit: 'article[data-turn="user"] .edit-box button.primary',
+    retry: 'article[data-turn="assistant"] button[aria-label="Try again"]',
+    newChat: 'a[data-testid="create-new-chat-button"]',
+    starter: '.chip',
+    fileInput: '#upload-files',
+    card: '[data-testid="composer-attachments"] .attachment',
+    home: /^https:\/\/chatgpt\.com\/(\?|$)/,
+    conversation: /^https:\/\/chatgpt\.com\/c\/[0-9a-f-]{36}$/,
+  },
+  'chatgpt-b': {
+    composer:
+      'form[data-chatgpt-composer] [data-composer-body] div.ProseMirror[data-composer-markdown][role="textbox"]',
+    send: 'form[data-chatgpt-composer] button[type="submit"][aria-label="Send"]',
+    stop: 'form[data-chatgpt-composer] button[type="button"][aria-label="Stop"]',
+    userTurn:
+      '[data-turn-key] [data-content-search-unit-key$=":user"] [data-user-message-bubble] [data-markdown-text-tone="user-message"]',
+    answer:
+      '[data-turn-key] [data-content-search-unit-key$=":assistant"] [data-chatgpt-selection-message-id] [data-markdown-text-style="assistant-message"]',
+    streaming: 'form[data-chatgpt-composer] button[aria-label="Stop"]',
+    ...CHATGPT,
+    dark: 'html[data-theme="dark"]',
+    edit: '.turn-action-controls button[aria-label="Edit message"]',
+    editBox: '[data-turn-key] textarea, [data-turn-key] .ProseMirror',
+    saveEdit: '[data-turn-key] button[type="submit"]',
+    retry: '.turn-action-controls button[aria-label="Answer again"]',
+    newChat: '.sidebar a[href="/"]',
+    starter: '.starter',
+    fileInput: 'form[data-chatgpt-composer]:visible input[type="file"]:not([accept])',
+    card: '[data-composer-attachments] .attachment',
+    home: /^https:\/\/chatgpt\.com\/(\?|$)/,
+    conversation: /^https:\/\/chatgpt\.com\/c\/[0-9a-f-]{36}$/,
+  },
+  'claude-json': {
+    ...CLAUDE,
+    carrier: /\/completion$/,
+    longPaste: 'inline',
+    isStop: ({ path }) => path.endsWith('/stop_response'),
+    isRetry: ({ path }) => path.endsWith('/retry_completion'),
+  },
+  'claude-rpc': {
+    ...CLAUDE,
+    carrier: /\/PerformAction$/,
+    longPaste: 'inline',
+    isStop: ({ decoded }) => decoded.includes('"action":"stop_generation"'),
+    isRetry: ({ decoded }) =>
+      decoded.includes('"action":"send_message"') && decoded.includes('"input_mode":"RETRY"'),
+  },
+};
+
+export const REPLICA_IDS = Object.keys(PLACES);

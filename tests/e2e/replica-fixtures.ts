@@ -77,7 +77,6 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       if (places === undefined) throw new Error(`no places of ${replica}`);
       const page = await context.newPage();
       page.on('pageerror', (error) => problems.push(String(error)));
-      await page.addInitScript(noteMount);
       await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' });
       await page.goto(
         replicas.urlOf(replica, {
@@ -87,9 +86,12 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       );
       const frame = await chatFrame(page, places);
       const at: ReplicaPage['at'] = (place) =>
-        frame.locator(places[place]).filter({ visible: true });
+        frame.locator(places[place] ?? `no-${place}-on-this-page`).filter({ visible: true });
       const composer = at('composer');
-      if (mounted) await composer.waitFor();
+      if (mounted) {
+        await composer.waitFor();
+        await frame.waitForFunction(() => performance.getEntriesByName('composer-mounted').length);
+      }
       return {
         page,
         frame,
@@ -114,16 +116,6 @@ async function chatFrame(page: Page, { frame }: Places): Promise<Frame> {
   const inside = await element.contentFrame();
   if (inside === null) throw new Error('the chat has no frame');
   return inside;
-}
-
-/** Runs in the page: notes when an editor first stands in it, in milliseconds from navigation. */
-function noteMount(): void {
-  const observer = new MutationObserver(() => {
-    if (document.querySelector('.ProseMirror, [data-mounted]') === null) return;
-    Object.assign(window, { mountedAt: performance.now() });
-    observer.disconnect();
-  });
-  observer.observe(document, { subtree: true, childList: true });
 }
 
 /** Through the clipboard, as a user pastes. */

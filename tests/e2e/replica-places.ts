@@ -12,9 +12,10 @@ export interface Places {
   readonly answer: string;
   /** Present while an answer comes. */
   readonly streaming: string;
-  readonly edit: string;
-  readonly editBox: string;
-  readonly saveEdit: string;
+  /** Absent where sent messages cannot be edited. */
+  readonly edit?: string;
+  readonly editBox?: string;
+  readonly saveEdit?: string;
   readonly retry: string;
   readonly newChat: string;
   readonly starter: string;
@@ -26,6 +27,8 @@ export interface Places {
   readonly dark: string;
   /** Requests that must get through for a send to arrive. */
   readonly carrier: RegExp;
+  /** Whether past chats are listed. */
+  readonly history: boolean;
   /** What becomes of a paste that is too long for a composer. */
   readonly longPaste: 'inline' | 'upload' | 'text';
   readonly isStop: (request: LoggedRequest) => boolean;
@@ -35,11 +38,12 @@ export interface Places {
 
 /** What can be looked up in the page. */
 export type Place = {
-  [Name in keyof Places]-?: Places[Name] extends string ? Name : never;
+  [Name in keyof Places]-?: Places[Name] extends string | undefined ? Name : never;
 }[Exclude<keyof Places, 'longPaste' | 'frame' | 'dark'>];
 
 const CHATGPT = {
   carrier: /\/f\/conversation$/,
+  history: true,
   longPaste: 'upload',
   isStop: ({ path }: LoggedRequest) => path.endsWith('/stop_conversation'),
   isRetry: ({ decoded }: LoggedRequest) => decoded.includes('"action":"variant"'),
@@ -67,6 +71,7 @@ const CLAUDE = {
   home: /^https:\/\/claude\.ai\/new(\?|$)/,
   conversation: /^https:\/\/claude\.ai\/chat\/[0-9a-f-]{36}$/,
   dark: 'html[data-mode="dark"]',
+  history: true,
 } as const;
 
 export const PLACES: Readonly<Record<string, Places>> = {
@@ -112,6 +117,26 @@ export const PLACES: Readonly<Record<string, Places>> = {
     card: '[data-composer-attachments] .attachment',
     home: /^https:\/\/chatgpt\.com\/(\?|$)/,
     conversation: /^https:\/\/chatgpt\.com\/c\/[0-9a-f-]{36}$/,
+  },
+  'chatgpt-c': {
+    ...CHATGPT,
+    composer:
+      'section[data-web-mobile-conversation] form[data-mobile-composer] :is(textarea#mobile-composer-prompt[name="prompt"], [data-octane-lexical-host] > [contenteditable="true"])',
+    send: 'button[data-composer-submit][type="submit"]:not([aria-disabled="true"])',
+    stop: 'button[data-composer-submit][data-stop-generating][type="button"]',
+    userTurn: 'li[data-message-role="user"] p[data-user-message-copy]',
+    answer: 'li[data-message-role="assistant"] [data-assistant-markdown]',
+    streaming: 'li[data-message-streaming]',
+    retry: 'li[data-message-complete] button[aria-label="Try again"]',
+    newChat: '.topbar a[href="/"]',
+    starter: '.chip',
+    fileInput: 'form[data-mobile-composer] input[type="file"]',
+    card: '[data-composer-attachments] .attachment',
+    home: /^https:\/\/chatgpt\.com\/(\?|$)/,
+    conversation: /^https:\/\/chatgpt\.com\/uc\/[0-9a-f-]{36}$/,
+    dark: 'html.dark',
+    history: false,
+    longPaste: 'text',
   },
   'claude-json': {
     ...CLAUDE,

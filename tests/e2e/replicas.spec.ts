@@ -1,5 +1,6 @@
 /** The replicas on their own: what a real chat page does when somebody writes and sends. */
 import { expect, REPLICA_IDS, sentText, test } from './replica-fixtures';
+import { PLACES } from './replica-places';
 
 const PROMPT = 'Draft a reply to [Name 1] of [Company 1], card [Card 1]';
 
@@ -32,7 +33,7 @@ for (const replica of REPLICA_IDS) {
       }
       await expect(chat.at('userTurn')).toHaveText(PROMPT);
       await expect(chat.page).toHaveURL(chat.places.conversation);
-      await expect(chat.composer).toHaveText('');
+      await expect.poll(() => chat.modelText()).toBe('');
       const steps = await chat.frame.evaluate(
         () => (window as unknown as { lengths: Set<number> }).lengths.size,
       );
@@ -116,7 +117,7 @@ for (const replica of REPLICA_IDS) {
       await devtools.send('Input.dispatchKeyEvent', { type: 'keyUp', ...confirm });
       const keys = await chat.frame.evaluate(() => (window as unknown as { keys: string[] }).keys);
       expect(keys).toEqual(['Enter 229 true']);
-      await expect(chat.composer).toHaveText('佐倉');
+      await expect.poll(() => chat.modelText()).toBe('佐倉');
       await chat.page.waitForTimeout(300);
       expect(replicas.log.sends()).toEqual([]);
 
@@ -125,30 +126,31 @@ for (const replica of REPLICA_IDS) {
       expect(sentText(send)).toBe('佐倉');
     });
 
-    test('an edited message is sent again in the place of the old one', async ({
-      openReplica,
-      replicas,
-    }) => {
-      const chat = await openReplica(replica, { query: 'pace=0' });
-      await chat.type('first');
-      await chat.page.keyboard.press('Enter');
-      await expect(chat.at('answer')).toHaveCount(1);
-      await chat.type('second');
-      await chat.page.keyboard.press('Enter');
-      await expect(chat.at('answer')).toHaveCount(2);
-      await expect(chat.frame.locator(chat.places.streaming)).toHaveCount(0);
+    if (PLACES[replica]?.edit !== undefined)
+      test('an edited message is sent again in the place of the old one', async ({
+        openReplica,
+        replicas,
+      }) => {
+        const chat = await openReplica(replica, { query: 'pace=0' });
+        await chat.type('first');
+        await chat.page.keyboard.press('Enter');
+        await expect(chat.at('answer')).toHaveCount(1);
+        await chat.type('second');
+        await chat.page.keyboard.press('Enter');
+        await expect(chat.at('answer')).toHaveCount(2);
+        await expect(chat.frame.locator(chat.places.streaming)).toHaveCount(0);
 
-      await chat.at('userTurn').nth(1).hover();
-      await chat.at('edit').nth(1).click();
-      await chat.at('editBox').fill('second, but better');
-      await chat.at('saveEdit').click();
-      const sends = await replicas.log.waitFor('send', 3);
-      expect(sentText(sends[2])).toBe('second, but better');
-      expect(parentOf(sends[2]?.decoded)).toBe(parentOf(sends[1]?.decoded));
-      expect(parentOf(sends[2]?.decoded)).not.toBe(parentOf(sends[0]?.decoded));
-      await expect(chat.at('userTurn')).toHaveText(['first', 'second, but better']);
-      await expect(chat.at('answer')).toHaveCount(2);
-    });
+        await chat.at('userTurn').nth(1).hover();
+        await chat.at('edit').nth(1).click();
+        await chat.at('editBox').fill('second, but better');
+        await chat.at('saveEdit').click();
+        const sends = await replicas.log.waitFor('send', 3);
+        expect(sentText(sends[2])).toBe('second, but better');
+        expect(parentOf(sends[2]?.decoded)).toBe(parentOf(sends[1]?.decoded));
+        expect(parentOf(sends[2]?.decoded)).not.toBe(parentOf(sends[0]?.decoded));
+        await expect(chat.at('userTurn')).toHaveText(['first', 'second, but better']);
+        await expect(chat.at('answer')).toHaveCount(2);
+      });
 
     test('another answer can be had without saying the words again', async ({
       openReplica,
@@ -178,10 +180,12 @@ for (const replica of REPLICA_IDS) {
       await chat.at('newChat').click();
       await expect(chat.page).toHaveURL(chat.places.home);
       await expect(chat.at('answer')).toHaveCount(0);
-      await chat.page.getByRole('link', { name: 'Shorten the meeting minutes' }).click();
-      await expect(chat.at('userTurn')).toHaveCount(1);
-      await expect(chat.page).toHaveURL(chat.places.conversation);
-      await chat.page.goBack();
+      if (chat.places.history) {
+        await chat.frame.getByRole('link', { name: 'Shorten the meeting minutes' }).click();
+        await expect(chat.at('userTurn')).toHaveCount(1);
+        await expect(chat.page).toHaveURL(chat.places.conversation);
+        await chat.page.goBack();
+      }
       await expect(chat.at('userTurn')).toHaveCount(0);
       await chat.page.goBack();
       await expect(chat.page).toHaveURL(address);
@@ -202,7 +206,7 @@ for (const replica of REPLICA_IDS) {
       const old = await chat.composer.elementHandle();
       await chat.frame.evaluate(() => window.replica.remount());
       expect(await old.evaluate((element) => element.isConnected)).toBe(false);
-      await expect(chat.composer).toHaveText('half a sen');
+      await expect.poll(() => chat.modelText()).toBe('half a sen');
       await expect(chat.composer).toBeFocused();
       await chat.composer.press('End');
       await chat.page.keyboard.type('tence');

@@ -1,11 +1,12 @@
 import { chatgptA } from './chatgpt-a/replica';
 import { chatgptB } from './chatgpt-b/replica';
+import { chatgptC } from './chatgpt-c/replica';
 import { claudeJson } from './claude-json/replica';
 import { claudeRpc } from './claude-rpc/replica';
 import type { Replica } from './replica';
 
 /** Every replica. A new one is one folder and one line here; the first of a host is its default. */
-export const REPLICAS: readonly Replica[] = [chatgptA, chatgptB, claudeJson, claudeRpc];
+export const REPLICAS: readonly Replica[] = [chatgptA, chatgptB, chatgptC, claudeJson, claudeRpc];
 
 /** @throws when there is none of that id: a misspelt test must not pass. */
 export function replicaById(id: string): Replica {

@@ -13,7 +13,7 @@ const FOLDER = path.join(import.meta.dirname, '..', 'replicas');
  * Replicas of hosts or transports that the product does not read yet. The tests below fail as soon
  * as it does, so that a name is taken out here when the site data comes.
  */
-const NOT_READ_YET: readonly string[] = ['claude-rpc'];
+const NOT_READ_YET: readonly string[] = ['claude-rpc', 'perplexity', 'copilot', 'm365', 'gemini'];
 
 /** What carries words that the product must read before they leave. */
 const TEXT_KINDS: readonly RequestKind[] = ['send', 'draft', 'title'];
@@ -43,7 +43,9 @@ describe.each(REPLICAS.map((replica) => [replica.id, replica] as const))('%s', (
   it(read ? 'stands on a host that the product guards' : 'is not read by the product yet', () => {
     const words = replica.endpoints.filter(({ kind }) => TEXT_KINDS.includes(kind));
     const known = words.filter((endpoint) => shapesFor(site, endpoint).length > 0);
-    if (!read) expect(known).toEqual([]);
+    // Words that leave over a socket have no endpoint: there the site itself is still unknown.
+    if (!read && words.length === 0) expect(site).toBeUndefined();
+    else if (!read) expect(known).toEqual([]);
     else {
       expect(site?.hosts).toContain(replica.host);
       for (const notChat of site?.notChat ?? []) expect(replica.startPath).not.toMatch(notChat);

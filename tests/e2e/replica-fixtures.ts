@@ -118,6 +118,22 @@ async function chatFrame(page: Page, { frame }: Places): Promise<Frame> {
   return inside;
 }
 
+/** In the field of the page, or in the one that it makes for the purpose. */
+export async function chooseFile(
+  { page, frame, places }: ReplicaPage,
+  file: { readonly name: string; readonly mimeType: string; readonly buffer: Buffer },
+): Promise<void> {
+  if (places.fileInput !== undefined) {
+    await frame.locator(places.fileInput).setInputFiles(file);
+    return;
+  }
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    frame.locator(places.filePicker ?? '').click(),
+  ]);
+  await chooser.setFiles(file);
+}
+
 /** Through the clipboard, as a user pastes. */
 export async function pasteText(
   { page, frame, composer }: ReplicaPage,

@@ -16,10 +16,12 @@ export interface Places {
   readonly edit?: string;
   readonly editBox?: string;
   readonly saveEdit?: string;
-  readonly retry: string;
+  readonly retry?: string;
   readonly newChat: string;
   readonly starter: string;
-  readonly fileInput: string;
+  readonly fileInput?: string;
+  /** Opens a field for files that stands nowhere in the page. */
+  readonly filePicker?: string;
   readonly card: string;
   readonly home: RegExp;
   readonly conversation: RegExp;
@@ -32,8 +34,8 @@ export interface Places {
   /** What becomes of a paste that is too long for a composer. */
   readonly longPaste: 'inline' | 'upload' | 'text';
   readonly isStop: (request: LoggedRequest) => boolean;
-  /** Asks for another answer, without saying the words again. */
-  readonly isRetry: (request: LoggedRequest) => boolean;
+  /** Asks for another answer without saying the words again, where that can be had. */
+  readonly isRetry?: (request: LoggedRequest) => boolean;
 }
 
 /** What can be looked up in the page. */
@@ -152,6 +154,92 @@ export const PLACES: Readonly<Record<string, Places>> = {
     isStop: ({ decoded }) => decoded.includes('"action":"stop_generation"'),
     isRetry: ({ decoded }) =>
       decoded.includes('"action":"send_message"') && decoded.includes('"input_mode":"RETRY"'),
+  },
+  perplexity: {
+    composer: 'div#ask-input[contenteditable="true"][role="textbox"][data-lexical-editor="true"]',
+    send: '.composer button[aria-label="Submit"]',
+    stop: '.composer button[aria-label^="Stop response"]',
+    userTurn: '[data-query] .query-text',
+    answer: '[data-answer] .prose',
+    streaming: '.composer button[aria-label^="Stop response"]',
+    edit: '[data-query] button[aria-label="Edit query"]',
+    editBox: '[data-query] textarea',
+    saveEdit: '[data-query] button.save-query',
+    retry: '[data-answer] button[aria-label="Rewrite"]',
+    newChat: '.sidebar a[href="/"]',
+    starter: '.chip',
+    fileInput: '.composer input[type="file"][multiple]',
+    card: '.attachment',
+    home: /^https:\/\/www\.perplexity\.ai\/(\?|$)/,
+    conversation: /^https:\/\/www\.perplexity\.ai\/search\/[^/?]+$/,
+    dark: 'html[data-color-scheme="dark"]',
+    carrier: /\/perplexity_ask$/,
+    history: true,
+    longPaste: 'upload',
+    isStop: ({ path }) => path.endsWith('/perplexity_terminate'),
+  },
+  copilot: {
+    composer: 'textarea#userInput[data-testid="composer-input"]',
+    send: 'button[data-testid="submit-button"][aria-label="Submit message"]',
+    stop: 'button[data-testid="stop-button"]',
+    userTurn: '[data-content="user-message"]',
+    answer: '[data-content="ai-message"] .prose',
+    streaming: 'button[data-testid="stop-button"]',
+    newChat: '.sidebar a[href="/"]',
+    starter: '.chip',
+    fileInput: 'form[data-testid="composer"] input[type="file"]',
+    card: '.attachment',
+    home: /^https:\/\/copilot\.microsoft\.com\/(\?|$)/,
+    conversation: /^https:\/\/copilot\.microsoft\.com\/chats\/[\w-]+$/,
+    dark: 'html.dark',
+    carrier: /\/c\/api\/conversations$/,
+    history: true,
+    longPaste: 'text',
+    isStop: ({ decoded }) => decoded.includes('"event":"stop"'),
+  },
+  m365: {
+    frame: 'iframe[name="chat"]',
+    composer:
+      'span#m365-chat-editor-target-element[contenteditable="true"][data-lexical-editor="true"]',
+    send: 'button.fai-SendButton[type="submit"]',
+    stop: 'button.fai-StopButton',
+    userTurn: '.fai-UserMessage .bubble',
+    answer: '.fai-CopilotMessage .prose',
+    streaming: 'button.fai-StopButton',
+    newChat: '[data-testid="newChatButton"]',
+    starter: '.chip',
+    fileInput: 'form.fai-ChatInput input[type="file"]',
+    card: '.attachment',
+    home: /^https:\/\/m365\.cloud\.microsoft\/chat\/frame(\?|$)/,
+    conversation: /^https:\/\/m365\.cloud\.microsoft\/chat\/frame\/[0-9a-f-]{36}$/,
+    dark: 'html.dark',
+    carrier: /\/chat\/api\/token$/,
+    history: true,
+    longPaste: 'text',
+    isStop: ({ decoded }) => decoded.includes('"type":5'),
+  },
+  gemini: {
+    composer: 'rich-textarea > div.ql-editor[contenteditable="true"][role="textbox"]',
+    send: '[data-test-id="send-button-container"] button.send-button[aria-label="Send message"]:not([aria-disabled="true"])',
+    stop: '[data-test-id="send-button-container"] button[aria-label="Stop response"]',
+    userTurn: 'user-query .user-query-bubble-with-background .query-text',
+    answer: 'model-response message-content',
+    streaming: 'button.send-button.stop',
+    edit: 'user-query button[aria-label="Edit"]',
+    editBox: 'user-query.edit-mode textarea[aria-label="Edit prompt"]',
+    saveEdit: 'user-query.edit-mode .update-button',
+    retry: 'model-response button[aria-label="Redo"]',
+    newChat: '.sidebar a[href="/app"]',
+    starter: '.chip',
+    filePicker: 'button[data-test-id="local-images-files-uploader-button"]',
+    card: '.attachment',
+    home: /^https:\/\/gemini\.google\.com\/app(\?|$)/,
+    conversation: /^https:\/\/gemini\.google\.com\/app\/[0-9a-f]{16}$/,
+    dark: 'body.dark-theme',
+    carrier: /\/StreamGenerate\?/,
+    history: true,
+    longPaste: 'text',
+    isStop: ({ query }) => query.includes('rpcids=NkpXw'),
   },
 };
 

@@ -1,7 +1,7 @@
 /** The replica of Claude on Connect-RPC: every act of the user is one binary message to one address. */
 import type { LoggedRequest, RequestLog } from '../replicas/request-log';
 import type { DecodedAction } from '../replicas/site-kit/claude/server/rpc-action';
-import { expect, pasteText, sentText, test } from './replica-fixtures';
+import { chooseFile, expect, pasteText, sentText, test } from './replica-fixtures';
 
 const REPLICA = 'claude-rpc';
 const PERFORM = '/claudeai-rpc/anthropic.bard.api.v1alpha.ConversationService/PerformAction';
@@ -120,7 +120,7 @@ test('a binary file goes up by XMLHttpRequest when it is attached', async ({
     }
     window.XMLHttpRequest = NotedRequest;
   });
-  await chat.page.locator(chat.places.fileInput).setInputFiles({
+  await chooseFile(chat, {
     name: 'plan.png',
     mimeType: 'image/png',
     buffer: Buffer.from('\x89PNG not a picture'),

@@ -28,8 +28,10 @@ export interface Replica {
   readonly sockets: readonly SocketEndpoint[];
 }
 
-/** How the site marks light and dark on `<html>`; a script keeps it in step with the system. */
+/** How the site marks light and dark; a script keeps it in step with the system. */
 export interface ColorSchemeMark {
+  /** `<html>` unless given. */
+  readonly on?: 'body';
   readonly attribute: string;
   readonly light: string;
   readonly dark: string;

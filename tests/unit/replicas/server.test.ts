@@ -76,7 +76,7 @@ describe('the replica server', () => {
     expect(server.urlOf('chatgpt-a', { path: '/c/1' })).toBe(
       'https://chatgpt.com/c/1?replica=chatgpt-a',
     );
-    expect(() => server.urlOf('chatgpt-z')).toThrow(/chatgpt-a, chatgpt-b, claude-json/);
+    expect(() => server.urlOf('chatgpt-z')).toThrow(/chatgpt-a, chatgpt-b, chatgpt-c, claude-json/);
   });
 
   it.each(REPLICAS.map(({ id }) => id))(

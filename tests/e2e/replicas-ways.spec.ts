@@ -133,7 +133,7 @@ for (const replica of REPLICA_IDS) {
           expect(await shapeOf(chat.frame)).toBe(before);
         }).toPass();
         const label = await chat.composer.getAttribute('aria-label');
-        expect(/[ぁ-ん]/.test(label ?? '')).toBe(language === 'ja');
+        expect(/[ぁ-んァ-ヶ]/.test(label ?? '')).toBe(language === 'ja');
         shapes.push(await shapeOf(chat.frame));
         await chat.page.close();
         replicas.reset();
@@ -151,7 +151,11 @@ for (const replica of REPLICA_IDS) {
 
       const ran = await chat.frame.evaluate(() => {
         const button = document.createElement('button');
-        button.setAttribute('onclick', 'window.injected = true');
+        try {
+          button.setAttribute('onclick', 'window.injected = true');
+        } catch {
+          // Trusted Types refuse it before the policy for scripts would.
+        }
         button.click();
         return 'injected' in window;
       });

@@ -187,10 +187,10 @@ for (const replica of REPLICA_IDS) {
         await chat.frame.getByRole('link', { name: 'Shorten the meeting minutes' }).click();
         await expect(chat.at('userTurn')).toHaveCount(1);
         await expect.poll(() => chat.frame.url()).toMatch(chat.places.conversation);
-        await chat.page.goBack();
+        await chat.frame.evaluate(() => history.back());
       }
       await expect(chat.at('userTurn')).toHaveCount(0);
-      await chat.page.goBack();
+      await chat.frame.evaluate(() => history.back());
       await expect.poll(() => chat.frame.url()).toBe(address);
       await expect(chat.at('userTurn')).toHaveText(['a chat to come back to']);
       expect(await chat.frame.evaluate(() => 'sameDocument' in window)).toBe(true);

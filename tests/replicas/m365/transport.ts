@@ -12,7 +12,6 @@ export interface SentFile {
 
 export function createM365Transport(boot: Boot): SiteTransport<SentFile> {
   const headers = { 'x-device-id': boot.deviceId };
-  const running = new Map<string, WebSocket>();
   const ask = async (path: string, init: RequestInit = {}): Promise<unknown> => {
     const response = await pageFetch(`/chat/api/${path}`, { ...init, headers });
     if (!response.ok) throw new Error(`status ${response.status}`);
@@ -29,8 +28,13 @@ export function createM365Transport(boot: Boot): SiteTransport<SentFile> {
     // A socket of its own for every turn.
     async *send(outgoing) {
       const socket = new WebSocket(await address());
-      running.set(outgoing.conversationId ?? '', socket);
-      outgoing.signal.addEventListener('abort', () => socket.close());
+      outgoing.signal.addEventListener('abort', () => {
+        // Told first, then hung up.
+        if (socket.readyState === WebSocket.OPEN) {
+          socket.send(toRecords([{ type: 5, invocationId: '0' }]));
+        }
+        socket.close();
+      });
       try {
         yield* runTurn(socket, outgoing);
       } finally {
@@ -40,11 +44,8 @@ export function createM365Transport(boot: Boot): SiteTransport<SentFile> {
     retry: () => {
       throw new Error('there is one answer to a message here');
     },
-    stop(conversationId) {
-      const socket = running.get(conversationId ?? '');
-      if (socket?.readyState !== WebSocket.OPEN) return;
-      socket.send(toRecords([{ type: 5, invocationId: '0' }]));
-    },
+    // The abort of the turn tells it.
+    stop: () => undefined,
     async load(id) {
       const { title, messages } = (await ask(`conversations/${id}`)) as {
         title: string;

@@ -51,9 +51,11 @@ function ask(
   });
 }
 
+/** The document that holds the chat: with one replica that of a frame. */
 async function openPage(replica: string, query = 'pace=0') {
   const html = { accept: 'text/html', 'accept-language': 'ja' };
-  const page = await ask('GET', server.urlOf(replica, { query }), { headers: html });
+  const path = replica === 'm365' ? { path: '/chat/frame' } : {};
+  const page = await ask('GET', server.urlOf(replica, { query, ...path }), { headers: html });
   const deviceId = /"deviceId":"([^"]+)"/.exec(page.body)?.[1] ?? '';
   return { page, deviceId };
 }

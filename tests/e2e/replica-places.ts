@@ -234,7 +234,7 @@ export const PLACES: Readonly<Record<string, Places>> = {
     filePicker: 'button[data-test-id="local-images-files-uploader-button"]',
     card: '.attachment',
     home: /^https:\/\/gemini\.google\.com\/app(\?|$)/,
-    conversation: /^https:\/\/gemini\.google\.com\/app\/[0-9a-f]{16}$/,
+    conversation: /^https:\/\/gemini\.google\.com\/app\/[0-9a-f-]{16,36}$/,
     dark: 'body.dark-theme',
     carrier: /\/StreamGenerate\?/,
     history: true,

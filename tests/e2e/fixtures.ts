@@ -38,7 +38,7 @@ interface WorkerFixtures {
 }
 
 const COMPOSER =
-  '#prompt-textarea[contenteditable="true"], form[data-chatgpt-composer] [data-composer-markdown], div[data-testid="chat-input"]';
+  '#prompt-textarea[contenteditable="true"], form[data-chatgpt-composer] [data-composer-markdown], div[data-testid="chat-input"], form[data-mobile-composer] :is(textarea, [contenteditable="true"])';
 
 export const test = base.extend<TestFixtures & { replicas: ReplicaServer }, WorkerFixtures>({
   uiLocale: ['en', { option: true }],

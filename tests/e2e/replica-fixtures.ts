@@ -1,102 +1,27 @@
 /** A Chromium without Tesuri on the replicas, and where things are on each of them. */
-import { chromium, test as base, type Browser, type Locator, type Page } from 'playwright/test';
+import {
+  chromium,
+  test as base,
+  type Browser,
+  type Frame,
+  type Locator,
+  type Page,
+} from 'playwright/test';
 import { findChromium } from '../../scripts/find-chromium.mjs';
-import type { LoggedRequest } from '../replicas/request-log';
 import { startReplicas, type ReplicaServer } from '../replicas/server';
+import { PLACES, type Place, type Places } from './replica-places';
 
 export { expect } from 'playwright/test';
-
-/** Where things are on a page; written by hand, so that a changed replica is noticed. */
-interface Places {
-  readonly composer: string;
-  readonly send: string;
-  readonly stop: string;
-  readonly userTurn: string;
-  readonly answer: string;
-  /** Present while an answer comes. */
-  readonly streaming: string;
-  readonly edit: string;
-  readonly editBox: string;
-  readonly saveEdit: string;
-  readonly retry: string;
-  readonly newChat: string;
-  readonly starter: string;
-  readonly fileInput: string;
-  readonly card: string;
-  readonly home: RegExp;
-  readonly conversation: RegExp;
-}
-
-const PLACES: Readonly<Record<string, Places>> = {
-  'chatgpt-a': {
-    composer: 'form[data-type="unified-composer"] #prompt-textarea.ProseMirror',
-    send: 'button#composer-submit-button[data-testid="send-button"]',
-    stop: 'button#composer-submit-button[data-testid="stop-button"]',
-    userTurn: 'article[data-turn="user"] [data-message-author-role="user"][data-message-id]',
-    answer: 'article[data-turn="assistant"] [data-message-author-role="assistant"] .markdown',
-    streaming: '.streaming-animation',
-    edit: 'article[data-turn="user"] button[aria-label="Edit message"]',
-    editBox: 'article[data-turn="user"] textarea',
-    saveEdit: 'article[data-turn="user"] .edit-box button.primary',
-    retry: 'article[data-turn="assistant"] button[aria-label="Try again"]',
-    newChat: 'a[data-testid="create-new-chat-button"]',
-    starter: '.chip',
-    fileInput: '#upload-files',
-    card: '[data-testid="composer-attachments"] .attachment',
-    home: /^https:\/\/chatgpt\.com\/(\?|$)/,
-    conversation: /^https:\/\/chatgpt\.com\/c\/[0-9a-f-]{36}$/,
-  },
-  'chatgpt-b': {
-    composer:
-      'form[data-chatgpt-composer] [data-composer-body] div.ProseMirror[data-composer-markdown][role="textbox"]',
-    send: 'form[data-chatgpt-composer] button[type="submit"][aria-label="Send"]',
-    stop: 'form[data-chatgpt-composer] button[type="button"][aria-label="Stop"]',
-    userTurn:
-      '[data-turn-key] [data-content-search-unit-key$=":user"] [data-user-message-bubble] [data-markdown-text-tone="user-message"]',
-    answer:
-      '[data-turn-key] [data-content-search-unit-key$=":assistant"] [data-chatgpt-selection-message-id] [data-markdown-text-style="assistant-message"]',
-    streaming: 'form[data-chatgpt-composer] button[aria-label="Stop"]',
-    edit: '.turn-action-controls button[aria-label="Edit message"]',
-    editBox: '[data-turn-key] textarea, [data-turn-key] .ProseMirror',
-    saveEdit: '[data-turn-key] button[type="submit"]',
-    retry: '.turn-action-controls button[aria-label="Answer again"]',
-    newChat: '.sidebar a[href="/"]',
-    starter: '.starter',
-    fileInput: 'form[data-chatgpt-composer]:visible input[type="file"]:not([accept])',
-    card: '[data-composer-attachments] .attachment',
-    home: /^https:\/\/chatgpt\.com\/(\?|$)/,
-    conversation: /^https:\/\/chatgpt\.com\/c\/[0-9a-f-]{36}$/,
-  },
-  'claude-json': {
-    composer:
-      '[data-testid="chat-input-grid-container"] div.tiptap.ProseMirror[data-testid="chat-input"]',
-    send: 'button[data-testid="chat-input-send"][aria-label="Send message"]',
-    stop: 'button[data-testid="chat-input-stop"][aria-label="Stop response"]',
-    userTurn:
-      '[role="feed"] [data-perf-row="human"] [data-cds="UserMessage"] [data-testid="user-message"]',
-    answer:
-      '[data-perf-row="assistant"] [data-testid="assistant-message"][data-turn-key] [data-cds="Prose"] [data-perf-reply-text]',
-    streaming: '[data-testid="assistant-message"][data-is-streaming="true"]',
-    edit: '[data-cds="UserMessage"] button[aria-label="Edit"]',
-    editBox: '[data-cds="UserMessage"] textarea',
-    saveEdit: '[data-cds="UserMessage"] button:has(> span.bg-fill-primary)',
-    retry: 'button[aria-label="Retry"]',
-    newChat: 'a[href="/new"]',
-    starter: '.chip',
-    fileInput: 'input#chat-input-file-upload-onpage[data-testid="file-upload"]',
-    card: '.attachment',
-    home: /^https:\/\/claude\.ai\/new(\?|$)/,
-    conversation: /^https:\/\/claude\.ai\/chat\/[0-9a-f-]{36}$/,
-  },
-};
-
-export const REPLICA_IDS = Object.keys(PLACES);
+export { REPLICA_IDS } from './replica-places';
+export { sentText } from './replica-words';
 
 export interface ReplicaPage {
   readonly page: Page;
+  /** The document that the chat is in: that of the page, or of a frame in it. */
+  readonly frame: Frame;
   readonly places: Places;
   readonly composer: Locator;
-  at(place: Exclude<keyof Places, 'home' | 'conversation'>): Locator;
+  at(place: Place): Locator;
   type(text: string): Promise<void>;
   /** What the editor's own document holds. */
   modelText(): Promise<string>;
@@ -152,7 +77,6 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       if (places === undefined) throw new Error(`no places of ${replica}`);
       const page = await context.newPage();
       page.on('pageerror', (error) => problems.push(String(error)));
-      await page.addInitScript(noteMount);
       await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' });
       await page.goto(
         replicas.urlOf(replica, {
@@ -160,12 +84,17 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
           query: query.includes('hl=') ? query : `hl=en&${query}`.replace(/&$/, ''),
         }),
       );
+      const frame = await chatFrame(page, places);
       const at: ReplicaPage['at'] = (place) =>
-        page.locator(places[place]).filter({ visible: true });
+        frame.locator(places[place] ?? `no-${place}-on-this-page`).filter({ visible: true });
       const composer = at('composer');
-      if (mounted) await composer.waitFor();
+      if (mounted) {
+        await composer.waitFor();
+        await frame.waitForFunction(() => performance.getEntriesByName('composer-mounted').length);
+      }
       return {
         page,
+        frame,
         places,
         composer,
         at,
@@ -173,7 +102,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
           await composer.click();
           await page.keyboard.type(text);
         },
-        modelText: () => page.evaluate(() => window.replica.composerText()),
+        modelText: () => frame.evaluate(() => window.replica.composerText()),
       };
     });
     await context.close();
@@ -181,28 +110,36 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   },
 });
 
-/** Runs in the page: notes when an editor first stands in it, in milliseconds from navigation. */
-function noteMount(): void {
-  const observer = new MutationObserver(() => {
-    if (document.querySelector('.ProseMirror') === null) return;
-    Object.assign(window, { mountedAt: performance.now() });
-    observer.disconnect();
-  });
-  observer.observe(document, { subtree: true, childList: true });
+async function chatFrame(page: Page, { frame }: Places): Promise<Frame> {
+  if (frame === undefined) return page.mainFrame();
+  const element = await page.locator(frame).elementHandle();
+  const inside = await element.contentFrame();
+  if (inside === null) throw new Error('the chat has no frame');
+  return inside;
+}
+
+/** In the field of the page, or in the one that it makes for the purpose. */
+export async function chooseFile(
+  { page, frame, places }: ReplicaPage,
+  file: { readonly name: string; readonly mimeType: string; readonly buffer: Buffer },
+): Promise<void> {
+  if (places.fileInput !== undefined) {
+    await frame.locator(places.fileInput).setInputFiles(file);
+    return;
+  }
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    frame.locator(places.filePicker ?? '').click(),
+  ]);
+  await chooser.setFiles(file);
 }
 
 /** Through the clipboard, as a user pastes. */
-export async function pasteText({ page, composer }: ReplicaPage, text: string): Promise<void> {
+export async function pasteText(
+  { page, frame, composer }: ReplicaPage,
+  text: string,
+): Promise<void> {
   await composer.click();
-  await page.evaluate((words) => navigator.clipboard.writeText(words), text);
+  await frame.evaluate((words) => navigator.clipboard.writeText(words), text);
   await page.keyboard.press('ControlOrMeta+v');
-}
-
-/** The words of a send, whatever the site. */
-export function sentText(request: LoggedRequest | undefined): string {
-  const body = JSON.parse(request?.decoded ?? '{}') as {
-    prompt?: string;
-    messages?: { content: { parts: unknown[] } }[];
-  }; // bodies of our own pages
-  return body.prompt ?? (body.messages?.[0]?.content.parts ?? []).join('');
 }

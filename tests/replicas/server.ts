@@ -43,10 +43,8 @@ export async function startReplicas({
   const hosts = [...new Set(REPLICAS.flatMap(({ host, otherHosts }) => [host, ...otherHosts]))];
   const log = createRequestLog();
   const store = createConversationStore();
-  const [certificate, site] = await Promise.all([
-    makeCertificate(hosts),
-    createSite({ replicas: REPLICAS, log, store }),
-  ]);
+  const certificate = await makeCertificate(hosts);
+  const site = createSite({ replicas: REPLICAS, log, store });
   // HTTP/2, as the real sites speak it: Chromium streams request bodies over nothing less.
   const server = createSecureServer({
     key: certificate.key,

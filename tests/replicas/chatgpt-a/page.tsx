@@ -20,6 +20,10 @@ import './page.css';
 const LONG_PASTE_FROM = 5_000;
 
 const FRONT_END: FrontEnd = {
+  base: 'backend-api',
+  pathPrefix: '/c/',
+  addressAfterMs: 0,
+  history: true,
   headers: { 'x-openai-web-frontend': 'classic' },
   envelope: { thinking_effort: 'standard', client_contextual_info: { app_name: 'chatgpt.com' } },
   load: 'one',

@@ -18,6 +18,10 @@ import '../site-kit/page/base.css';
 import './page.css';
 
 const FRONT_END: FrontEnd = {
+  base: 'backend-api',
+  pathPrefix: '/c/',
+  addressAfterMs: 0,
+  history: true,
   headers: { 'x-openai-web-frontend': 'codex', 'x-openai-codex-window-type': 'browser' },
   envelope: {
     app_surface: 'codex_browser',

@@ -1,4 +1,5 @@
 import type { Replica } from '../replica';
+import { claudeHeaders } from '../site-kit/claude/server/headers';
 import { claudeJsonEndpoints } from '../site-kit/claude/server/json-endpoints';
 
 /** Claude with its JSON transport: a textarea from the server first, then TipTap. */
@@ -11,18 +12,7 @@ export const claudeJson: Replica = {
   defaultMountMs: 400,
   htmlAttributes: { 'data-theme': 'claude' },
   colorScheme: { attribute: 'data-mode', light: 'light', dark: 'dark' },
-  headers: (nonce) => ({
-    'content-security-policy': [
-      `script-src 'strict-dynamic' 'nonce-${nonce}' 'wasm-unsafe-eval' https:`,
-      "object-src 'none'",
-      "base-uri 'none'",
-      "frame-src 'self' https://*.claudeusercontent.com",
-      "frame-ancestors 'self'",
-    ].join('; '),
-    'referrer-policy': 'strict-origin-when-cross-origin',
-    'x-content-type-options': 'nosniff',
-    'x-frame-options': 'SAMEORIGIN',
-  }),
+  headers: claudeHeaders,
   endpoints: claudeJsonEndpoints,
   sockets: [],
 };

@@ -1,11 +1,7 @@
 import type { Boot } from '../site-kit/boot';
 import type { ClaudeTransport } from '../site-kit/claude/page/claude-transport';
-import {
-  ORGANIZATION,
-  ROOT_PARENT,
-  type FileReference,
-  type WireMessage,
-} from '../site-kit/claude/wire';
+import { listConversations, loadConversation } from '../site-kit/claude/page/read-conversations';
+import { ORGANIZATION, ROOT_PARENT, type FileReference } from '../site-kit/claude/wire';
 import type { ChatEvent, Outgoing, Retry } from '../site-kit/page/chat-contract';
 import { pageFetch } from '../site-kit/page/replica-hook';
 import { packBody } from './pack-body';
@@ -30,10 +26,6 @@ export function createJsonTransport(boot: Boot): ClaudeTransport {
     rendering_mode: 'messages',
   };
 
-  const get = async (path: string): Promise<unknown> => {
-    const response = checked(await pageFetch(BASE + path, { headers }));
-    return (await response.json()) as unknown;
-  };
   const post = async (path: string, body: unknown): Promise<unknown> => {
     const request = { 'content-type': 'application/json', ...headers };
     const response = await pageFetch(BASE + path, {
@@ -97,22 +89,8 @@ export function createJsonTransport(boot: Boot): ClaudeTransport {
       void post(`/chat_conversations/${conversationId ?? ''}/stop_response`, {}).catch(
         () => undefined,
       ),
-    async load(id) {
-      const loaded = (await get(`/chat_conversations/${id}`)) as {
-        name: string;
-        chat_messages: readonly WireMessage[];
-      }; // our own server
-      const turns = loaded.chat_messages.map(({ uuid, sender, text }) => ({
-        id: uuid,
-        role: sender === 'human' ? ('user' as const) : sender,
-        text,
-      }));
-      return { id, title: loaded.name, turns };
-    },
-    async list() {
-      const items = (await get('/chat_conversations')) as { uuid: string; name: string }[]; // our own server
-      return items.map(({ uuid, name }) => ({ id: uuid, title: name }));
-    },
+    load: (id) => loadConversation(id, headers),
+    list: () => listConversations(headers),
     async upload(file, conversationId) {
       if (!isText(file)) {
         const { file_uuid } = (await postForm(

@@ -4,6 +4,9 @@ export type Language = 'ja' | 'en';
 export const GZIP_FORMS = ['bytes', 'blob', 'stream', 'off'] as const;
 export type GzipForm = (typeof GZIP_FORMS)[number];
 
+export const RPC_FORMS = ['raw', 'gzip', 'envelope', 'envelope-gzip'] as const;
+export type RpcForm = (typeof RPC_FORMS)[number];
+
 export interface PageConfig {
   readonly language: Language;
   /** Milliseconds from load until the editor is mounted. */
@@ -16,6 +19,16 @@ export interface PageConfig {
   readonly onError: 'keep' | 'lose';
   /** What a sent message is edited in (chatgpt-b). */
   readonly edit: 'textarea' | 'prosemirror';
+  /** How the body of an action is packed (claude-rpc). */
+  readonly rpc: RpcForm;
+  /** When the site is told of a message that may follow (claude-rpc). */
+  readonly warm: 'send' | 'typing' | 'off';
+  /** Whether a message goes out as an action that nobody has described yet (claude-rpc). */
+  readonly action: 'known' | 'future';
+  /** What the words are written in once the field has the focus (chatgpt-c). */
+  readonly editor: 'textarea' | 'lexical';
+  /** Whether the page opens its socket before any other script can run (copilot). */
+  readonly socket: 'late' | 'early';
   /** Milliseconds between the network chunks of an answer. */
   readonly paceMs: number;
   /** Text that the page puts into the composer by itself. */
@@ -32,6 +45,11 @@ export const STICKY_PARAMETERS: readonly string[] = [
   'gzip',
   'onerror',
   'edit',
+  'rpc',
+  'warm',
+  'action',
+  'editor',
+  'socket',
   'pace',
 ];
 
@@ -57,6 +75,11 @@ export function parsePageConfig(
     gzip: oneOf(query.get('gzip'), GZIP_FORMS, 'bytes'),
     onError: oneOf(query.get('onerror'), ['keep', 'lose'], 'keep'),
     edit: oneOf(query.get('edit'), ['textarea', 'prosemirror'], 'textarea'),
+    rpc: oneOf(query.get('rpc'), RPC_FORMS, 'raw'),
+    warm: oneOf(query.get('warm'), ['send', 'typing', 'off'], 'send'),
+    action: oneOf(query.get('action'), ['known', 'future'], 'known'),
+    editor: oneOf(query.get('editor'), ['textarea', 'lexical'], 'textarea'),
+    socket: oneOf(query.get('socket'), ['late', 'early'], 'late'),
     paceMs: wholeNumber(query.get('pace'), MAX_PACE_MS, DEFAULT_PACE_MS),
     prefill: autoSent === '' ? (query.get('prompt') ?? '') : autoSent,
     autoSend: autoSent !== '',

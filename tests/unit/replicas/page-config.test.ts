@@ -13,6 +13,11 @@ describe('parsePageConfig', () => {
       gzip: 'bytes',
       onError: 'keep',
       edit: 'textarea',
+      rpc: 'raw',
+      warm: 'send',
+      action: 'known',
+      editor: 'textarea',
+      socket: 'late',
       paceMs: 18,
       prefill: '',
       autoSend: false,
@@ -30,8 +35,16 @@ describe('parsePageConfig', () => {
     expect(parse('q=a+b')).toMatchObject({ prefill: 'a b', autoSend: true });
   });
 
-  it.each(['hl=fr', 'gzip=brotli', 'mount=soon', 'mount=-1', 'mount=99999', 'mount=', 'pace=1.5'])(
-    'refuses %s, so that a misspelt test fails',
-    (query) => expect(() => parse(query)).toThrow(),
-  );
+  it.each([
+    'hl=fr',
+    'gzip=brotli',
+    'rpc=json',
+    'warm=yes',
+    'socket=never',
+    'mount=soon',
+    'mount=-1',
+    'mount=99999',
+    'mount=',
+    'pace=1.5',
+  ])('refuses %s, so that a misspelt test fails', (query) => expect(() => parse(query)).toThrow());
 });

@@ -2,6 +2,7 @@ import { request as httpsRequest } from 'node:https';
 import { connect, type ClientHttp2Session } from 'node:http2';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { REPLICAS } from '../../replicas/registry';
 import { startReplicas, type ReplicaServer } from '../../replicas/server';
 
 let server: ReplicaServer;
@@ -50,9 +51,11 @@ function ask(
   });
 }
 
+/** The document that holds the chat: with one replica that of a frame. */
 async function openPage(replica: string, query = 'pace=0') {
   const html = { accept: 'text/html', 'accept-language': 'ja' };
-  const page = await ask('GET', server.urlOf(replica, { query }), { headers: html });
+  const path = replica === 'm365' ? { path: '/chat/frame' } : {};
+  const page = await ask('GET', server.urlOf(replica, { query, ...path }), { headers: html });
   const deviceId = /"deviceId":"([^"]+)"/.exec(page.body)?.[1] ?? '';
   return { page, deviceId };
 }
@@ -75,10 +78,10 @@ describe('the replica server', () => {
     expect(server.urlOf('chatgpt-a', { path: '/c/1' })).toBe(
       'https://chatgpt.com/c/1?replica=chatgpt-a',
     );
-    expect(() => server.urlOf('chatgpt-z')).toThrow(/chatgpt-a, chatgpt-b, claude-json/);
+    expect(() => server.urlOf('chatgpt-z')).toThrow(/chatgpt-a, chatgpt-b, chatgpt-c, claude-json/);
   });
 
-  it.each(['chatgpt-a', 'chatgpt-b', 'claude-json'])(
+  it.each(REPLICAS.map(({ id }) => id))(
     'renders %s on the server, in the language asked for',
     async (replica) => {
       const { page } = await openPage(replica);

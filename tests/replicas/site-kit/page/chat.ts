@@ -27,6 +27,7 @@ export interface Chat<TRef> {
   readonly open: (id: string) => Promise<void>;
   readonly reset: () => void;
   readonly dismissError: () => void;
+  readonly retitle: (title: string) => void;
 }
 
 export interface ChatParts<TRef> {
@@ -178,6 +179,10 @@ export function createChat<TRef>(parts: ChatParts<TRef>): Chat<TRef> {
       state.set(EMPTY);
     },
     dismissError: () => patch({ failed: false }),
+    retitle(title) {
+      patch({ title });
+      parts.onListChanged();
+    },
   };
 }
 

@@ -29,6 +29,9 @@ export interface Composer<TEditor extends ComposerEditor> {
   readonly remount: () => void;
 }
 
+/** Set on the page's timeline when its editor first takes keys. */
+export const MOUNTED_MARK = 'composer-mounted';
+
 export function useComposer<TEditor extends ComposerEditor>(
   options: ComposerOptions<TEditor>,
 ): Composer<TEditor> {
@@ -68,7 +71,10 @@ export function useComposer<TEditor extends ComposerEditor>(
     editor.current = made;
     setEmpty(made.isEmpty());
     if (first ? before.focused : saved.current?.focused === true) made.focus();
-    if (first) options.onFirstMount?.(made);
+    if (first) {
+      performance.mark(MOUNTED_MARK);
+      options.onFirstMount?.(made);
+    }
     return made;
   });
 

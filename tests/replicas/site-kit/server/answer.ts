@@ -9,9 +9,14 @@ export function createAnswer(
   headers: Readonly<Record<string, string>>,
   paceMs: number,
 ): Answer {
-  const start = (status: number, contentType?: string) => {
+  const start = (
+    status: number,
+    contentType?: string,
+    more: Readonly<Record<string, string>> = {},
+  ) => {
     response.writeHead(status, {
       ...headers,
+      ...more,
       'cache-control': 'no-store',
       ...(contentType === undefined ? {} : { 'content-type': contentType }),
     });
@@ -21,9 +26,13 @@ export function createAnswer(
       start(status, 'application/json');
       response.end(JSON.stringify(value));
     },
-    empty(status) {
-      start(status);
+    empty(status, more) {
+      start(status, undefined, more);
       response.end();
+    },
+    bytes(contentType, bytes) {
+      start(200, contentType);
+      response.end(bytes);
     },
     async trickle(contentType, bytes) {
       const hungUp = new AbortController();

@@ -34,6 +34,8 @@ export interface ConversationStore {
     readonly title: string;
     readonly messages: readonly StoredMessage[];
   }): void;
+  /** Gives one of the server's conversations another title. */
+  rename(id: string, title: string): void;
 }
 
 export function createConversationStore(): ConversationStore {
@@ -59,6 +61,10 @@ export function createConversationStore(): ConversationStore {
         updatedAt: Date.now(),
         messages: [...kept.slice(0, parentIndex + 1), ...messages],
       });
+    },
+    rename(id, title) {
+      const known = byId.get(id);
+      if (known !== undefined) byId.set(id, { ...known, title });
     },
   };
 }

@@ -15,6 +15,7 @@ export function renderDocument(page: {
   readonly nonce: string;
 }): string {
   const { replica, bundle, boot, nonce } = page;
+  const headScript = replica.headScript?.(boot) ?? '';
   const attributes = { lang: boot.config.language, ...replica.htmlAttributes };
   return [
     `<!doctype html><html${toAttributes(attributes)}>`,
@@ -22,6 +23,7 @@ export function renderDocument(page: {
     `<title>${escapeHtml(replica.title)}</title>`,
     `<link rel="icon" href="${escapeHtml(ICON)}">`,
     `<script nonce="${nonce}">${firstScript(replica.colorScheme)}</script>`,
+    ...(headScript === '' ? [] : [`<script nonce="${nonce}">${headScript}</script>`]),
     `<link rel="stylesheet" href="${bundle.style.path}">`,
     `<script id="${BOOT_ELEMENT}" type="application/json">${escapeScript(boot)}</script>`,
     '</head>',
@@ -34,12 +36,14 @@ export function renderDocument(page: {
  * The first script of the page. It keeps the browser's `fetch` as it finds it, as some sites do:
  * whoever wraps `fetch` later is passed by.
  */
-function firstScript({ attribute, light, dark }: ColorSchemeMark): string {
+function firstScript({ on, attribute, light, dark }: ColorSchemeMark): string {
   return [
     'window.replica={fetch:window.fetch};',
     "(()=>{const dark=matchMedia('(prefers-color-scheme: dark)'),root=document.documentElement;",
-    `const mark=()=>{root.setAttribute(${JSON.stringify(attribute)},dark.matches?${JSON.stringify(dark)}:${JSON.stringify(light)});`,
-    "root.style.colorScheme=dark.matches?'dark':'light'};mark();dark.addEventListener('change',mark)})()",
+    `const mark=()=>{${on === 'body' ? 'document.body' : 'root'}?.setAttribute(${JSON.stringify(attribute)},dark.matches?${JSON.stringify(dark)}:${JSON.stringify(light)});`,
+    "root.style.colorScheme=dark.matches?'dark':'light'};mark();dark.addEventListener('change',mark);",
+    ...(on === 'body' ? ["document.addEventListener('DOMContentLoaded',mark)"] : []),
+    '})()',
   ].join('');
 }
 

@@ -1,5 +1,6 @@
 /** Scripts and styles of a replica's pages: bundled once per process, kept in memory. */
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { compileFunction } from 'node:vm';
@@ -58,12 +59,21 @@ const common = {
   define: { 'process.env.NODE_ENV': '"production"' },
 } satisfies BuildOptions;
 const inBrowser = { ...common, format: 'iife', platform: 'browser', minify: true } as const;
-const onServer = { ...common, format: 'cjs', platform: 'node' } as const;
+const onServer = {
+  ...common,
+  format: 'cjs',
+  platform: 'node',
+  // It reaches for the document as soon as it is loaded.
+  alias: { quill: path.join(import.meta.dirname, 'no-editor.ts') },
+} as const;
 
 function entry(replicaId: string, start: 'hydratePage' | 'renderPage') {
   const file = start === 'hydratePage' ? 'hydrate-page' : 'render-page';
   return {
     contents: [
+      ...(start === 'hydratePage' && runsFirst(replicaId)
+        ? [`import './${replicaId}/before-page';`]
+        : []),
       `import { Page } from './${replicaId}/page';`,
       `import { ${start} } from './site-kit/page/${file}';`,
       start === 'hydratePage'
@@ -74,6 +84,11 @@ function entry(replicaId: string, start: 'hydratePage' | 'renderPage') {
     sourcefile: `${replicaId}.${file}.ts`,
     loader: 'ts',
   } as const;
+}
+
+/** Whether a script of the replica goes before its page, in the browser alone. */
+function runsFirst(replicaId: string): boolean {
+  return existsSync(path.join(REPLICAS_FOLDER, replicaId, 'before-page.ts'));
 }
 
 function loadRenderer(code = ''): (boot: Boot) => string {

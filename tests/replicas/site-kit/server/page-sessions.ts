@@ -4,8 +4,9 @@ import type { PageSession } from '../../replica';
 import type { IncomingRequest } from './read-request';
 import type { PageConfig } from '../page-config';
 
-/** Where the sites put the id of the device; addresses on other hosts carry it as `did`. */
-const DEVICE_HEADERS = ['oai-device-id', 'anthropic-device-id'];
+/** Where the sites put the id of the device or the page load. */
+const DEVICE_HEADERS = ['oai-device-id', 'anthropic-device-id', 'x-device-id'];
+const DEVICE_PARAMETERS = ['did', 'f.sid'];
 
 export interface PageSessions {
   open(replica: string, config: PageConfig): PageSession;
@@ -21,9 +22,10 @@ export function createPageSessions(): PageSessions {
       return session;
     },
     of({ headers, query }) {
+      const parameters = new URLSearchParams(query);
       const ids = [
         ...DEVICE_HEADERS.map((name) => headers[name]),
-        new URLSearchParams(query).get('did') ?? undefined,
+        ...DEVICE_PARAMETERS.map((name) => parameters.get(name) ?? undefined),
       ];
       const deviceId = ids.find((id) => id !== undefined);
       return deviceId === undefined ? undefined : byDevice.get(deviceId);

@@ -3,7 +3,8 @@ import { randomBytes } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Http2ServerRequest, Http2ServerResponse } from 'node:http2';
 import type { Duplex } from 'node:stream';
-import type { Endpoint, PageSession, Replica } from '../../replica';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Endpoint, OpenSocket, PageSession, Replica } from '../../replica';
 import type { LoggedRequest, RequestKind, WritableRequestLog } from '../../request-log';
 import { createAnswer } from './answer';
 import { choosePage } from './choose-page';
@@ -26,14 +27,14 @@ interface SiteParts {
   readonly store: ConversationStore;
 }
 
-export async function createSite({ replicas, log, store }: SiteParts): Promise<Site> {
-  const bundles = new Map<string, PageBundle>();
+export function createSite({ replicas, log, store }: SiteParts): Site {
   const assets = new Map<string, Asset>();
-  for (const { id } of replicas) {
+  /** When its first page is asked for: most runs need one replica or two. */
+  const bundleOf = async (id: string): Promise<PageBundle> => {
     const bundle = await bundlePage(id);
-    bundles.set(id, bundle);
     for (const asset of [bundle.script, bundle.style]) assets.set(asset.path, asset);
-  }
+    return bundle;
+  };
   const sessions = createPageSessions();
   const sockets = new Map<string, Set<ServerSocket>>();
   const ofHost = (host: string) => replicas.filter((replica) => replica.host === host);
@@ -46,6 +47,11 @@ export async function createSite({ replicas, log, store }: SiteParts): Promise<S
     return logged;
   };
 
+  const recordAt = (endpoint: Endpoint, incoming: IncomingRequest, replica: string) => {
+    const decoded = decodeFor(endpoint, incoming);
+    return record({ ...incoming, decoded }, replica, endpoint.kindOf?.(decoded) ?? endpoint.kind);
+  };
+
   /** The page that asked, or, for bare requests, the default replica of the host. */
   const askerOf = (incoming: IncomingRequest) => {
     const session = sessions.of(incoming);
@@ -54,13 +60,12 @@ export async function createSite({ replicas, log, store }: SiteParts): Promise<S
     return { session: replica?.id === session?.replica ? session : undefined, replica };
   };
 
-  const servePage = (incoming: IncomingRequest, response: Http2ServerResponse) => {
+  const servePage = async (incoming: IncomingRequest, response: Http2ServerResponse) => {
     const nonce = randomBytes(16).toString('base64');
     const { replica, config, cookie } = choosePage(incoming, ofHost(incoming.host), (path) =>
       store.ownerOf(path),
     );
-    const bundle = bundles.get(replica.id);
-    if (bundle === undefined) throw new Error(`no bundle of ${replica.id}`);
+    const bundle = await bundleOf(replica.id);
     record(incoming, replica.id, 'page');
     const session = sessions.open(replica.id, config);
     const boot = { replica: replica.id, deviceId: session.deviceId, config, path: incoming.path };
@@ -105,12 +110,12 @@ export async function createSite({ replicas, log, store }: SiteParts): Promise<S
       });
       response.end(asset.bytes);
     } else if (incoming.method === 'GET' && isNavigation(incoming)) {
-      servePage(incoming, response);
+      await servePage(incoming, response);
     } else if (found === undefined || replica === undefined) {
       record(incoming, replica?.id ?? '', 'other');
       plain.empty(incoming.method === 'OPTIONS' ? 204 : 404);
     } else {
-      const request = record(incoming, replica.id, found.endpoint.kind);
+      const request = recordAt(found.endpoint, incoming, replica.id);
       if (session === undefined) plain.json({ detail: 'no page sent this' }, 401);
       else await serveEndpoint(found, { request, session, response });
     }
@@ -157,13 +162,32 @@ export async function createSite({ replicas, log, store }: SiteParts): Promise<S
         message(raw) {
           const decoded = decodeBody(raw);
           const message = { ...incoming, at: Date.now(), method: 'MESSAGE', raw, decoded };
-          record(message, session.replica, socketKind.kindOf(decoded));
+          const logged = record(message, session.replica, socketKind.kindOf(decoded));
+          void socketKind.receive?.(logged, side);
         },
         close: () => open.delete(socket),
       });
+      const side: OpenSocket = {
+        session,
+        store,
+        send: socket.send,
+        isOpen: () => open.has(socket),
+        pause: () => wait(session.config.paceMs),
+      };
       open.add(socket);
+      socketKind.opened?.(side);
     },
   };
+}
+
+function decodeFor({ decode }: Endpoint, { raw, headers, decoded }: IncomingRequest): string {
+  if (decode === undefined) return decoded;
+  try {
+    return decode(raw, headers);
+  } catch {
+    // Not what the page sends: the log must still show what came.
+    return decoded;
+  }
 }
 
 function findEndpoint(replica: Replica, request: IncomingRequest) {

@@ -5,7 +5,7 @@ import type { Duplex } from 'node:stream';
 import { decodeFrames, encodeFrame, OPCODE, type Frame } from './web-socket-frames';
 
 export interface ServerSocket {
-  send(text: string): void;
+  readonly send: (text: string) => void;
   close(): void;
 }
 

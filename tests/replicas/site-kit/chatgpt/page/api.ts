@@ -14,10 +14,16 @@ export interface OpenRequest {
   readonly signal: AbortSignal;
 }
 
-/** @param frontEnd Headers that this front end sends with each call. */
-export function createApi(boot: Boot, frontEnd: Readonly<Record<string, string>>): ChatgptApi {
+/** Accounts talk to the first, visitors without one to the second. */
+export type ApiBase = 'backend-api' | 'backend-anon';
+
+export function createApi(
+  boot: Boot,
+  frontEnd: { readonly base: ApiBase; readonly headers: Readonly<Record<string, string>> },
+): ChatgptApi {
+  const { base } = frontEnd;
   const headers = {
-    ...frontEnd,
+    ...frontEnd.headers,
     'oai-device-id': boot.deviceId,
     'oai-language': boot.config.language === 'ja' ? 'ja-JP' : 'en-US',
   };
@@ -27,11 +33,11 @@ export function createApi(boot: Boot, frontEnd: Readonly<Record<string, string>>
     body: JSON.stringify(body),
   });
   return {
-    get: async (path) => toJson(await pageFetch(`/backend-api/${path}`, { headers })),
-    post: async (path, body) => toJson(await pageFetch(`/backend-api/${path}`, toPost(body))),
+    get: async (path) => toJson(await pageFetch(`/${base}/${path}`, { headers })),
+    post: async (path, body) => toJson(await pageFetch(`/${base}/${path}`, toPost(body))),
     async open(path, { body, headers: more, signal }) {
       const request = toPost(body);
-      const response = await pageFetch(`/backend-api/${path}`, {
+      const response = await pageFetch(`/${base}/${path}`, {
         ...request,
         signal,
         headers: { ...request.headers, ...more, accept: 'text/event-stream' },

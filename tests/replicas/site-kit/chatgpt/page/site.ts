@@ -4,13 +4,20 @@ import { createAttachments, type Attachments } from '../../page/attachments';
 import { createChat, type Chat } from '../../page/chat';
 import type { Transport } from '../../page/chat-contract';
 import { createRouter, type Router } from '../../page/route';
-import { createApi, type ChatgptApi } from './api';
+import { createApi, type ApiBase, type ChatgptApi } from './api';
 import { createDrafts, type Drafts } from './drafts';
 import { createSentinel, type Sentinel } from './sentinel';
 import { createTransport, toMessage } from './transport';
 import { uploadTo, type FileReference } from './upload';
 
 export interface FrontEnd {
+  readonly base: ApiBase;
+  /** What the path of a conversation begins with. */
+  readonly pathPrefix: '/c/' | '/uc/';
+  /** Milliseconds until the address is that of a conversation which has just got its id. */
+  readonly addressAfterMs: number;
+  /** Whether past conversations are kept and listed. */
+  readonly history: boolean;
   readonly headers: Readonly<Record<string, string>>;
   /** Fields that each send and prepare carries. */
   readonly envelope: Readonly<Record<string, unknown>>;
@@ -39,7 +46,7 @@ export function createChatgptSite(
 ): ChatgptSite {
   const newId = () => crypto.randomUUID();
   const router = createRouter(boot.path);
-  const api = createApi(boot, frontEnd.headers);
+  const api = createApi(boot, frontEnd);
   const sentinel = createSentinel(api);
   const envelope = { ...frontEnd.envelope, model: 'auto', supported_encodings: ['v1'] };
   const drafts = createDrafts(api, {
@@ -54,16 +61,21 @@ export function createChatgptSite(
     // The id of a draft is not that of the message which it becomes.
     toMessage: (text) => toMessage(newId(), text),
   });
-  const transport = createTransport({ api, sentinel, drafts, envelope, load: frontEnd.load });
+  const transport = createTransport({ ...frontEnd, api, sentinel, drafts, envelope });
   const chat = createChat<FileReference>({
     transport,
     newId,
     onListChanged,
     onConversation(id) {
-      const path = pathOf(id);
-      if (router.path() === path) return;
-      if (isLocalPath(router.path())) router.replace(path);
-      else router.push(path);
+      const go = () => {
+        const path = frontEnd.pathPrefix + id;
+        // The reader may have gone elsewhere meanwhile.
+        if (router.path() === path || chat.state.get().conversationId !== id) return;
+        if (isLocalPath(router.path())) router.replace(path);
+        else router.push(path);
+      };
+      if (frontEnd.addressAfterMs === 0) go();
+      else setTimeout(go, frontEnd.addressAfterMs);
     },
   });
   const attachments = createAttachments(uploadTo(api), newId);
@@ -84,5 +96,5 @@ export function isLocalPath(path: string): boolean {
 
 /** Id of the conversation that a path names, or undefined on the start page. */
 export function idInPath(path: string): string | undefined {
-  return /^\/c\/([^/]+)$/.exec(path)?.[1];
+  return /^\/u?c\/([^/]+)$/.exec(path)?.[1];
 }

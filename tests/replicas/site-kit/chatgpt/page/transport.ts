@@ -25,6 +25,7 @@ export interface ChatgptTransportParts {
   /** Fields of each send and prepare that only this front end has. */
   readonly envelope: Readonly<Record<string, unknown>>;
   readonly load: 'one' | 'batch';
+  readonly history: boolean;
 }
 
 type Sent = Outgoing<FileReference>;
@@ -80,6 +81,7 @@ export function createTransport(parts: ChatgptTransportParts): Transport<FileRef
             ((await api.post('conversations/batch', { conversation_ids: [id] })) as unknown[])[0], // our own server
           ),
     async list() {
+      if (!parts.history) return [];
       const { items } = (await api.get('conversations?offset=0&limit=28&order=updated')) as {
         items: { id: string; title: string }[];
       }; // our own server

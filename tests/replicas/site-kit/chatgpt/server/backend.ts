@@ -2,47 +2,51 @@
 import { randomUUID } from 'node:crypto';
 import type { Endpoint } from '../../../replica';
 import type { StoredConversation } from '../../server/conversation-store';
+import type { ApiBase } from '../page/api';
 import { sendEndpoint } from './send-endpoint';
 
 /** Where the bytes of files go: another origin. */
 export const FILE_HOST = 'files.oaiusercontent.com';
 
-const draftEndpoints: readonly Endpoint[] = [
+const draftEndpoints = (base: ApiBase): readonly Endpoint[] => [
   {
     method: 'POST',
-    path: /^\/backend-api\/f\/conversation\/prepare$/,
-    example: '/backend-api/f/conversation/prepare',
+    path: new RegExp(`^/${base}/f/conversation/prepare$`),
+    example: `/${base}/f/conversation/prepare`,
     kind: 'draft',
     respond: ({ answer }) =>
       answer.json({ status: 'ok', conduit_token: `conduit-${randomUUID()}` }),
   },
   {
     method: 'POST',
-    path: /^\/backend-api\/conversation\/experimental\/generate_autocompletions$/,
-    example: '/backend-api/conversation/experimental/generate_autocompletions',
+    path: new RegExp(`^/${base}/conversation/experimental/generate_autocompletions$`),
+    example: `/${base}/conversation/experimental/generate_autocompletions`,
     kind: 'draft',
     respond: ({ answer }) => answer.json({ completions: [] }),
   },
 ];
 
-const plainEndpoints: readonly Endpoint[] = [
-  post('sentinel/chat-requirements/prepare', () => ({
+const plainEndpoints = (base: ApiBase): readonly Endpoint[] => [
+  post(base, 'sentinel/chat-requirements/prepare', () => ({
     persona: 'chatgpt-paid',
     prepare_token: randomUUID(),
     proofofwork: { required: false },
   })),
-  post('sentinel/chat-requirements/finalize', () => ({
+  post(base, 'sentinel/chat-requirements/finalize', () => ({
     persona: 'chatgpt-paid',
     token: randomUUID(),
     expire_after: 540,
   })),
-  post('sentinel/ping', () => ({})),
-  post('conversation/init', () => ({ type: 'conversation_detail_metadata', model_limits: [] })),
-  post('stop_conversation', () => ({ status: 'stopped' })),
+  post(base, 'sentinel/ping', () => ({})),
+  post(base, 'conversation/init', () => ({
+    type: 'conversation_detail_metadata',
+    model_limits: [],
+  })),
+  post(base, 'stop_conversation', () => ({ status: 'stopped' })),
   {
     method: 'GET',
-    path: /^\/backend-api\/conversations$/,
-    example: '/backend-api/conversations',
+    path: new RegExp(`^/${base}/conversations$`),
+    example: `/${base}/conversations`,
     kind: 'other',
     respond({ answer, store, session }) {
       const items = store
@@ -53,11 +57,11 @@ const plainEndpoints: readonly Endpoint[] = [
   },
 ];
 
-const uploadEndpoints: readonly Endpoint[] = [
+const uploadEndpoints = (base: ApiBase): readonly Endpoint[] => [
   {
     method: 'POST',
-    path: /^\/backend-api\/files$/,
-    example: '/backend-api/files',
+    path: new RegExp(`^/${base}/files$`),
+    example: `/${base}/files`,
     kind: 'upload',
     respond({ answer, session }) {
       const fileId = `file_${randomUUID().replaceAll('-', '')}`;
@@ -75,31 +79,31 @@ const uploadEndpoints: readonly Endpoint[] = [
   },
   {
     method: 'POST',
-    path: /^\/backend-api\/files\/process_upload_stream$/,
-    example: '/backend-api/files/process_upload_stream',
+    path: new RegExp(`^/${base}/files/process_upload_stream$`),
+    example: `/${base}/files/process_upload_stream`,
     kind: 'upload',
     respond: ({ answer }) => answer.json({ event: 'file.processing.completed', progress: 100 }),
   },
 ];
 
 /** One conversation by its address (classic front end). */
-const loadOne: Endpoint = {
+const loadOne = (base: ApiBase): Endpoint => ({
   method: 'GET',
-  path: /^\/backend-api\/conversation\/([0-9a-f-]{36})$/,
-  example: '/backend-api/conversation/5a3e0000-0000-4000-8000-0000000000e1',
+  path: new RegExp(`^/${base}/conversation/([0-9a-f-]{36})$`),
+  example: `/${base}/conversation/5a3e0000-0000-4000-8000-0000000000e1`,
   kind: 'other',
   respond({ answer, store, match }) {
     const found = store.find(match[1] ?? '');
     if (found === undefined) answer.json({ detail: 'conversation_not_found' }, 404);
     else answer.json(toWire(found));
   },
-};
+});
 
 /** Several conversations at once (newer shell). */
-const loadBatch: Endpoint = {
+const loadBatch = (base: ApiBase): Endpoint => ({
   method: 'POST',
-  path: /^\/backend-api\/conversations\/batch$/,
-  example: '/backend-api/conversations/batch',
+  path: new RegExp(`^/${base}/conversations/batch$`),
+  example: `/${base}/conversations/batch`,
   kind: 'other',
   respond({ answer, store, request }) {
     const { conversation_ids } = JSON.parse(request.decoded) as { conversation_ids: string[] }; // from our own page
@@ -110,20 +114,23 @@ const loadBatch: Endpoint = {
       }),
     );
   },
-};
+});
 
-export function chatgptEndpoints(load: 'one' | 'batch'): readonly Endpoint[] {
+export function chatgptEndpoints(
+  load: 'one' | 'batch',
+  base: ApiBase = 'backend-api',
+): readonly Endpoint[] {
   return [
-    sendEndpoint,
-    ...draftEndpoints,
-    ...plainEndpoints,
-    ...uploadEndpoints,
-    load === 'one' ? loadOne : loadBatch,
+    sendEndpoint(base),
+    ...draftEndpoints(base),
+    ...plainEndpoints(base),
+    ...uploadEndpoints(base),
+    load === 'one' ? loadOne(base) : loadBatch(base),
   ];
 }
 
-function post(name: string, answerOf: () => unknown): Endpoint {
-  const path = `/backend-api/${name}`;
+function post(base: ApiBase, name: string, answerOf: () => unknown): Endpoint {
+  const path = `/${base}/${name}`;
   return {
     method: 'POST',
     path: new RegExp(`^${path}$`),

@@ -3,12 +3,13 @@ import type { Endpoint, Exchange } from '../../../replica';
 import { encodeFrames } from '../../server/event-stream';
 import { replyTo, titleFor } from '../../server/reply';
 import { textOfContent, type SendBody } from '../wire';
+import type { ApiBase } from '../page/api';
 import { toDeltaFrames } from './delta-stream';
 
-export const sendEndpoint: Endpoint = {
+export const sendEndpoint = (base: ApiBase): Endpoint => ({
   method: 'POST',
-  path: /^\/backend-api\/f\/conversation$/,
-  example: '/backend-api/f/conversation',
+  path: new RegExp(`^/${base}/f/conversation$`),
+  example: `/${base}/f/conversation`,
   kind: 'send',
   async respond(exchange) {
     const body = JSON.parse(exchange.request.decoded) as SendBody; // from our own page
@@ -19,7 +20,7 @@ export const sendEndpoint: Endpoint = {
     if (!whole) return;
     exchange.push({ type: 'conversation-turn-complete', conversation_id: turn.conversationId });
   },
-};
+});
 
 function record({ store, session }: Exchange, body: SendBody) {
   const question = body.messages.find(({ author }) => author.role === 'user');

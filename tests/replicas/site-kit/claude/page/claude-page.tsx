@@ -7,6 +7,7 @@ import type { ClaudeTransport } from './claude-transport';
 import { ComposerBox } from './composer-box';
 import { LABELS, type Labels } from './labels';
 import { createTiptapEditor } from './tiptap-editor';
+import { TitleBar } from './title-bar';
 import { TranscriptRow } from './transcript-row';
 import { HOME, pathOf, useClaude, type ClaudeModel } from './use-claude';
 import '../../page/base.css';
@@ -55,7 +56,7 @@ export function ClaudePage({ boot, createTransport }: ClaudePageProps) {
       />
       <main className="main" data-home={page.home ? '' : undefined}>
         <header className="topbar">
-          <h1 className="topbar-title">{page.state.title === '' ? 'Claude' : page.state.title}</h1>
+          <TitleBar page={page} labels={labels} />
           <span className="practice-mark">{page.labels.noteShort}</span>
         </header>
         <Transcript page={page} labels={labels} />

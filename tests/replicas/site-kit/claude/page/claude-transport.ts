@@ -1,7 +1,8 @@
-import type { Transport } from '../../page/chat-contract';
+import type { SiteTransport } from '../../page/use-chat-page';
 import type { FileReference } from '../wire';
 
 /** How a page of Claude talks to its server; accounts differ in it. */
-export interface ClaudeTransport extends Transport<FileReference> {
-  readonly upload: (file: File, conversationId: string) => Promise<FileReference>;
+export interface ClaudeTransport extends SiteTransport<FileReference> {
+  readonly rename?: (conversationId: string, title: string) => Promise<void>;
+  readonly chooseModel?: (conversationId: string, model: string) => void;
 }

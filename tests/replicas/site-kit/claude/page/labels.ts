@@ -11,6 +11,9 @@ export interface Labels {
   readonly edit: string;
   readonly save: string;
   readonly retry: string;
+  readonly rename: string;
+  readonly model: string;
+  readonly models: readonly string[];
 }
 
 export const LABELS: Readonly<Record<Language, Labels>> = {
@@ -25,6 +28,9 @@ export const LABELS: Readonly<Record<Language, Labels>> = {
     edit: '編集',
     save: '保存',
     retry: '再試行',
+    rename: 'チャットの名前を変更',
+    model: 'モデルを選ぶ',
+    models: ['練習用', '練習用（じっくり）'],
   },
   en: {
     greeting: 'Good to see you, Minami',
@@ -37,5 +43,8 @@ export const LABELS: Readonly<Record<Language, Labels>> = {
     edit: 'Edit',
     save: 'Save',
     retry: 'Retry',
+    rename: 'Rename chat',
+    model: 'Choose a model',
+    models: ['Practice', 'Practice (thorough)'],
   },
 };

@@ -13,7 +13,35 @@ const CONVERSATION = `${BASE}/chat_conversations/([0-9a-f-]{36})`;
 const EXAMPLE = `/api/organizations/${ORGANIZATION}`;
 const EXAMPLE_CONVERSATION = `${EXAMPLE}/chat_conversations/5a3e0000-0000-4000-8000-0000000000e1`;
 
+/** What every page of Claude reads, whatever carries its messages. */
+export const claudeReadEndpoints: readonly Endpoint[] = [
+  {
+    method: 'GET',
+    path: new RegExp(`${CONVERSATION}$`),
+    example: EXAMPLE_CONVERSATION,
+    kind: 'other',
+    respond({ answer, store, match }) {
+      const found = store.find(match[1] ?? '');
+      if (found === undefined) answer.json({ type: 'error' }, 404);
+      else answer.json(toWire(found));
+    },
+  },
+  {
+    method: 'GET',
+    path: new RegExp(`${BASE}/chat_conversations$`),
+    example: `${EXAMPLE}/chat_conversations`,
+    kind: 'other',
+    respond: ({ answer, store, session }) =>
+      answer.json(
+        store
+          .list(session.replica, session.config.language)
+          .map(({ id, title }) => ({ uuid: id, name: title })),
+      ),
+  },
+];
+
 export const claudeJsonEndpoints: readonly Endpoint[] = [
+  ...claudeReadEndpoints,
   {
     method: 'POST',
     path: new RegExp(`${CONVERSATION}/completion$`),
@@ -62,29 +90,6 @@ export const claudeJsonEndpoints: readonly Endpoint[] = [
     example: `${EXAMPLE_CONVERSATION}/stop_response`,
     kind: 'other',
     respond: ({ answer }) => answer.json({}),
-  },
-  {
-    method: 'GET',
-    path: new RegExp(`${CONVERSATION}$`),
-    example: EXAMPLE_CONVERSATION,
-    kind: 'other',
-    respond({ answer, store, match }) {
-      const found = store.find(match[1] ?? '');
-      if (found === undefined) answer.json({ type: 'error' }, 404);
-      else answer.json(toWire(found));
-    },
-  },
-  {
-    method: 'GET',
-    path: new RegExp(`${BASE}/chat_conversations$`),
-    example: `${EXAMPLE}/chat_conversations`,
-    kind: 'other',
-    respond: ({ answer, store, session }) =>
-      answer.json(
-        store
-          .list(session.replica, session.config.language)
-          .map(({ id, title }) => ({ uuid: id, name: title })),
-      ),
   },
   {
     method: 'POST',

@@ -23,21 +23,32 @@ function fieldsOf(text: string): FilePiece[] {
   const pieces: FilePiece[] = [];
   for (let start = 0; start <= text.length;) {
     const end = endOfField(text, start, fieldEnd);
-    const value = toValue(text.slice(start, end));
+    const field = text.slice(start, end);
+    const value = toValue(field);
     const last = text.charAt(end) !== delimiter;
     pieces.push({
       text: value,
       place: { kind: 'line', line: lineOf(start) },
       joint: last ? '\n' : '\t',
-      spans: [spanOf(start, end, value)],
+      spans: [spanOf(field, start, value)],
     });
     start = end + (text.startsWith('\r\n', end) ? 2 : 1);
   }
   return pieces.filter(({ text: value, joint }) => value !== '' || joint === '\n');
 }
 
-function spanOf(start: number, end: number, value: string): SourceSpan {
-  return { part: '', start, end, form: 'csv', from: 0, to: value.length };
+/** Where no quote is doubled, each character stands for itself and is edited alone. */
+function spanOf(field: string, start: number, value: string): SourceSpan {
+  const inset = (field.length - value.length) / 2;
+  const plain = field.slice(inset, inset + value.length) === value;
+  return {
+    part: '',
+    start: plain ? start + inset : start,
+    end: start + field.length - (plain ? inset : 0),
+    form: plain ? 'plain' : 'csv',
+    from: 0,
+    to: value.length,
+  };
 }
 
 const DELIMITERS = [',', '\t', ';'] as const;

@@ -21,7 +21,7 @@ async function readOpened(file: PdfFile, source: Source): Promise<Result<Reading
   const pieces: FilePiece[] = file.properties.map((text) => {
     return { text, place: { kind: 'paragraph', part: 'properties', paragraph: 1 }, joint: '\n' };
   });
-  const unread: UnreadPart[] = [];
+  const unread: UnreadPart[] = file.hasHiddenForm ? [{ code: 'opaque-part', count: 1 }] : [];
   let withText = 0;
   for (let number = 1; number <= file.pages; number += 1) {
     if (!(await mayGoOn(source.work))) return err({ code: 'cancelled' });
@@ -33,7 +33,7 @@ async function readOpened(file: PdfFile, source: Source): Promise<Result<Reading
     if (!taken.ok) return taken;
     pieces.push(...texts.map((text): FilePiece => ({ text, place, joint: '\n' })));
     if (texts.length > 0) withText += 1;
-    const code = pictureCode(page, texts.length > 0);
+    const code = isGarbled(texts) ? 'page-without-text' : pictureCode(page, texts.length > 0);
     if (code) unread.push({ code, place, count: 1 });
     if (source.depth === 1) source.work.onProgress?.(number, file.pages);
   }
@@ -46,6 +46,13 @@ async function readOpened(file: PdfFile, source: Source): Promise<Result<Reading
     pieces: [...pieces, ...inner.value.pieces],
     unread: [...unread, ...inner.value.unread],
   });
+}
+
+/** A font may not say which letters its shapes are; then what was read is not what is seen. */
+function isGarbled(texts: readonly string[]): boolean {
+  const text = texts.join('');
+  const odd = text.match(/[\p{Co}\p{Cn}\ufffd\x01-\x08\x0e-\x1f]/gu)?.length ?? 0;
+  return odd > text.length * 0.1;
 }
 
 function pictureCode(

@@ -35,6 +35,8 @@ export interface PdfFile {
   page(number: number): Promise<PdfPage | 'broken'>;
   /** Title, author and the like. */
   readonly properties: readonly string[];
+  /** Forms that only one vendor's program shows; their text is in no page. */
+  readonly hasHiddenForm: boolean;
   /** Names and bytes of files that are attached to the document. */
   readonly attachments: readonly { readonly name: string; readonly bytes: Uint8Array }[];
   close(): Promise<void>;

@@ -11,16 +11,22 @@ export function readSheetComments(
   const pieces: FilePiece[] = [];
   let text = '';
   let cell = 'A1';
+  const elements: string[] = [];
   const flush = (): void => {
     if (text.trim() !== '') pieces.push({ text, place: placeOf(cell), joint: '\n' });
     text = '';
   };
   const read = readXml(source, {
     open(name, attributes) {
+      elements.push(name);
       if (name === 'comment' || name === 'threadedComment') cell = valueOf(attributes, 'ref');
     },
-    text: (value) => void (text += value),
+    text(value) {
+      // Where the note is drawn stands beside it, in elements of other names.
+      if (/^(?:t|text|author)$/u.test(elements.at(-1) ?? '')) text += value;
+    },
     close(name) {
+      elements.pop();
       if (name === 'comment' || name === 'threadedComment' || name === 'author') flush();
     },
   });

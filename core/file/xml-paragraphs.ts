@@ -36,7 +36,7 @@ const BREAKS: Readonly<Record<string, string>> = {
 /** Of paragraphs and tables: `tab` means a tab stop there. */
 const SETTINGS = new Set(['pPr', 'tblPr', 'rPr', 'sectPr']);
 /** Written by programs about themselves. */
-const IGNORED = new Set(['Application', 'AppVersion']);
+const IGNORED = new Set(['Application', 'AppVersion', 'language', 'align']);
 /** Sizes and positions, which stand in elements without number. */
 const SMALL_NUMBER = /^\s*-?[\d.]{1,9}\s*$/u;
 

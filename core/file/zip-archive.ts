@@ -26,6 +26,8 @@ export interface ZipArchive {
   /** In the order of the directory; folders are left out. */
   readonly entries: readonly ZipEntry[];
   unpack(entry: ZipEntry): Result<Uint8Array, FileError>;
+  /** The bytes as they are packed, for an archive that keeps them so. */
+  packed(entry: ZipEntry): Result<Uint8Array, FileError>;
 }
 
 const LOCAL_HEADER = 0x04034b50;
@@ -60,7 +62,15 @@ export function openZip(bytes: Uint8Array, budget: ReadBudget): Result<ZipArchiv
     at = read.end;
     if (!read.entry.path.endsWith('/')) entries.push(read.entry);
   }
-  return ok({ entries, unpack: (entry) => unpack(entry, { bytes, view, budget }) });
+  const packed: ZipArchive['packed'] = (entry) => packedBytes(entry, bytes, view);
+  return ok({
+    entries,
+    packed,
+    unpack(entry) {
+      const found = packed(entry);
+      return found.ok ? unpack(entry, found.value, budget) : found;
+    },
+  });
 }
 
 interface Directory {
@@ -149,21 +159,26 @@ function longSizes(
   return undefined;
 }
 
-function unpack(
-  entry: ZipEntry,
-  archive: { readonly bytes: Uint8Array; readonly view: DataView; readonly budget: ReadBudget },
+function packedBytes(
+  { encrypted, method, offset, packedBytes: length }: ZipEntry,
+  bytes: Uint8Array,
+  view: DataView,
 ): Result<Uint8Array, FileError> {
-  const { bytes, view, budget } = archive;
-  if (entry.encrypted) return err({ code: 'encrypted' });
-  if (entry.method !== 0 && entry.method !== 8) return err({ code: 'unsupported-format' });
-  const { offset } = entry;
+  if (encrypted) return err({ code: 'encrypted' });
+  if (method !== 0 && method !== 8) return err({ code: 'unsupported-format' });
   const isLocal = offset + 30 <= view.byteLength && view.getUint32(offset, true) === LOCAL_HEADER;
   if (!isLocal) return err({ code: 'broken' });
   const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
-  if (start + entry.packedBytes > bytes.length) return err({ code: 'broken' });
-  const packed = bytes.subarray(start, start + entry.packedBytes);
-  const limit = budget.unpacked(packed.length);
-  if (entry.bytes > limit) return err({ code: 'expands-too-much' });
+  if (start + length > bytes.length) return err({ code: 'broken' });
+  return ok(bytes.subarray(start, start + length));
+}
+
+function unpack(
+  entry: ZipEntry,
+  packed: Uint8Array,
+  budget: ReadBudget,
+): Result<Uint8Array, FileError> {
+  if (entry.bytes > budget.unpacked(packed.length)) return err({ code: 'expands-too-much' });
   const plain = entry.method === 0 ? ok(packed) : inflateWhole(packed, entry.bytes);
   if (!plain.ok) return plain;
   budget.takeBytes(plain.value.length);

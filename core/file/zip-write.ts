@@ -3,22 +3,32 @@ import { joinBytes } from './encode-text';
 
 export interface ZipPart {
   readonly path: string;
-  readonly bytes: Uint8Array;
+  /** As they stand in the archive. */
+  readonly packed: Uint8Array;
+  /** 0 stored, 8 deflated. */
+  readonly method: number;
+  readonly crc: number;
+  readonly bytes: number;
+}
+
+/** A part that is written as it is: a copy is made once, and every office program reads it. */
+export function storedPart(path: string, bytes: Uint8Array): ZipPart {
+  return { path, packed: bytes, method: 0, crc: crc32(bytes), bytes: bytes.length };
 }
 
 /**
- * Packs parts as an archive, stored as they are: a copy is made once and office programs read it.
- * Equal parts give equal bytes: every entry has the same date, the first that the format knows.
+ * Writes an archive. Equal parts give equal bytes: every entry has the same date, the first that the
+ * format knows.
  */
 export function writeZip(parts: readonly ZipPart[]): Uint8Array<ArrayBuffer> {
   const body: Uint8Array[] = [];
   const directory: Uint8Array[] = [];
   let offset = 0;
-  for (const { path, bytes } of parts) {
-    const name = new TextEncoder().encode(path);
-    const common = commonFields(name, bytes);
+  for (const part of parts) {
+    const name = new TextEncoder().encode(part.path);
+    const common = commonFields(name, part);
     const local = joinBytes([numbers([[4, 0x04034b50]]), common, numbers([[2, 0]]), name]);
-    body.push(local, bytes);
+    body.push(local, part.packed);
     const central = numbers([
       [4, 0x02014b50],
       [2, 20],
@@ -31,7 +41,7 @@ export function writeZip(parts: readonly ZipPart[]): Uint8Array<ArrayBuffer> {
       [4, offset],
     ]);
     directory.push(joinBytes([central, common, numbers([[2, 0]]), rest, name]));
-    offset += local.length + bytes.length;
+    offset += local.length + part.packed.length;
   }
   const index = joinBytes(directory);
   const end = numbers([
@@ -51,16 +61,19 @@ const FIRST_DATE = 0x21;
 const UTF8_NAME = 0x800;
 
 /** From the version needed to the length of the name: the same in both headers. */
-function commonFields(name: Uint8Array, bytes: Uint8Array): Uint8Array {
+function commonFields(
+  name: Uint8Array,
+  { packed, method, crc, bytes }: Omit<ZipPart, 'path'>,
+): Uint8Array {
   return numbers([
     [2, 20],
     [2, UTF8_NAME],
-    [2, 0],
+    [2, method],
     [2, 0],
     [2, FIRST_DATE],
-    [4, crc32(bytes)],
-    [4, bytes.length],
-    [4, bytes.length],
+    [4, crc],
+    [4, packed.length],
+    [4, bytes],
     [2, name.length],
   ]);
 }

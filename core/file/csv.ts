@@ -1,6 +1,7 @@
 import { ok, type Result } from '../result';
+import { createColumnLabels } from './column-labels';
 import { decodeText } from './decode-text';
-import type { FileError, FilePiece, SourceSpan } from './file-text';
+import { CELL_JOINT, type FileError, type FilePiece, type SourceSpan } from './file-text';
 import { createLineFinder } from './line-starts';
 import type { Reading } from './reading';
 import type { Source } from './read-work';
@@ -20,7 +21,10 @@ function fieldsOf(text: string): FilePiece[] {
   const delimiter = delimiterOf(text);
   const fieldEnd = new RegExp(`[${delimiter}\r\n]`, 'gu');
   const lineOf = createLineFinder(text);
+  const labels = createColumnLabels();
   const pieces: FilePiece[] = [];
+  let row = 0;
+  let column = 0;
   for (let start = 0; start <= text.length;) {
     const end = endOfField(text, start, fieldEnd);
     const field = text.slice(start, end);
@@ -28,10 +32,13 @@ function fieldsOf(text: string): FilePiece[] {
     const last = text.charAt(end) !== delimiter;
     pieces.push({
       text: value,
+      lead: value === '' ? '' : labels.next(row, column, value),
       place: { kind: 'line', line: lineOf(start) },
-      joint: last ? '\n' : '\t',
+      joint: last ? '\n' : CELL_JOINT,
       spans: [spanOf(field, start, value)],
     });
+    column = last ? 0 : column + 1;
+    if (last) row += 1;
     start = end + (text.startsWith('\r\n', end) ? 2 : 1);
   }
   return pieces.filter(({ text: value, joint }) => value !== '' || joint === '\n');

@@ -1,3 +1,4 @@
+import { endPart } from './end-part';
 import type { FilePiece, FileText, UnreadPart } from './file-text';
 import type { Reading } from './reading';
 
@@ -7,8 +8,8 @@ export function insideEntry(
   at: { readonly entry: number; readonly path: string },
 ): Reading {
   return {
-    pieces: pieces.map(({ text, place, joint }): FilePiece => {
-      return { text, joint, place: { kind: 'entry', ...at, inner: place } };
+    pieces: endPart(pieces).map(({ place, text, joint, lead = '' }): FilePiece => {
+      return { text, joint, lead, place: { kind: 'entry', ...at, inner: place } };
     }),
     unread: unread.map(({ code, count, place }): UnreadPart => {
       const inner = place ?? { kind: 'name' };

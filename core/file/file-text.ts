@@ -70,11 +70,19 @@ export interface SourceSpan {
   readonly to: number;
 }
 
+/** Between cells: a mark that is neither a name's nor a number's, as a tab or comma may be. */
+export const CELL_JOINT = ' | ';
+
+/** Between parts that have nothing to do with each other: no table goes on behind so many lines. */
+export const PART_JOINT = '\n\n\n';
+
 export interface FilePiece {
   readonly text: string;
+  /** What is said before it where pieces are read as one text, such as the header of its column. */
+  readonly lead?: string;
   readonly place: Place;
   /** What stands between this piece and the next where they are read as one text. */
-  readonly joint: '' | ' ' | '\t' | '\n' | '\n\n';
+  readonly joint: typeof CELL_JOINT | '\n' | typeof PART_JOINT;
   /** Absent where no masked copy can be made. */
   readonly spans?: readonly SourceSpan[];
 }

@@ -32,10 +32,10 @@ function piecesOf(source: string): FilePiece[] {
   while (at < source.length) {
     const node = nodeAt(source, at);
     const raw = source.slice(at, node.end);
-    if (node.kind === 'text') lists.text(decodeHtmlEntities(raw));
+    if (node.kind === 'text') lists.text(decodeHtmlEntities(raw), at);
     if (node.kind === 'comment') lists.hidden(raw, at);
     if (node.kind === 'tag') {
-      if (!INLINE.test(node.name)) lists.flush(node.end);
+      if (!INLINE.test(node.name)) lists.flush();
       for (const value of valuesOf(raw)) lists.hidden(value, at);
     }
     at = node.end;
@@ -58,17 +58,19 @@ function createLists(source: string) {
     if (clean === '') return;
     list.push({ text: clean, place: { kind: 'line', line: lineOf(at) }, joint: '\n' });
   };
-  const flush = (next: number): void => {
+  const flush = (): void => {
     add(shown, text, start);
     text = '';
-    start = next;
   };
   return {
     flush,
-    text: (value: string) => void (text += value),
+    text(value: string, at: number): void {
+      if (text.trim() === '') start = at + value.search(/\S|$/u);
+      text += value;
+    },
     hidden: (value: string, at: number) => add(beside, value, at),
     finish(): FilePiece[] {
-      flush(0);
+      flush();
       return [...shown, ...beside];
     },
   };
@@ -133,8 +135,17 @@ function endOfRaw(source: string, name: string, from: number): number {
   return close.exec(source)?.index ?? source.length;
 }
 
-function valuesOf(attributes: string): string[] {
-  return [...attributes.matchAll(ATTRIBUTE)].flatMap(([, name = '', double, single, bare]) =>
-    READABLE.test(name) ? [decodeHtmlEntities(double ?? single ?? bare ?? '')] : [],
-  );
+/** Values that people write, wherever they write them; a tag that is no tag is read as it stands. */
+function valuesOf(tag: string): string[] {
+  const values: string[] = [];
+  const rest = tag.replace(ATTRIBUTE, (_, name: string, double, single, bare) => {
+    const value = decodeHtmlEntities(String(double ?? single ?? bare ?? ''));
+    if (READABLE.test(name) || NOT_CODE.test(value)) values.push(value);
+    return NOT_CODE.test(name) ? name : '';
+  });
+  if (/[^A-Za-z_\s:/<>-]/u.test(rest.replace(/^<\/?[a-zA-Z][\w:.-]*/u, ''))) values.push(tag);
+  return values;
 }
+
+/** Letters beyond ASCII, or an address. */
+const NOT_CODE = /[^\x20-\x7e\s]|@/u;

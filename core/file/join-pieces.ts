@@ -12,9 +12,10 @@ export function joinPieces(pieces: readonly FilePiece[]): JoinedText {
   const starts: number[] = [];
   const parts: string[] = [];
   let length = 0;
-  for (const { text, joint } of pieces) {
+  for (const { text, joint, lead = '' } of pieces) {
+    length += lead.length;
     starts.push(length);
-    parts.push(text, joint);
+    parts.push(lead, text, joint);
     length += text.length + joint.length;
   }
   return { text: parts.join(''), starts };

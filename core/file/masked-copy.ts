@@ -76,7 +76,10 @@ async function editsFor(
   const { text } = joinPieces(pieces);
   const found = await scanLongText(text, scanner, work);
   if (!found.ok) return found;
-  const { judgements } = decide(combine(text, found.value), guideline);
+  // A list of people that holds one thing that may not be masked is masked part by part.
+  const judgements = decide(combine(text, found.value), guideline).judgements.flatMap((one) =>
+    one.maskable || !one.finding.parts ? [one] : decide(one.finding.parts, guideline).judgements,
+  );
   const language = promptLanguage(text, judgements);
   return ok(mask(text, judgements, { vault, language }).edits);
 }

@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '../result';
+import { endPart } from './end-part';
 import { insideEntry } from './entry-place';
 import type { DocumentPart, FileError, FilePiece, Place, UnreadPart } from './file-text';
 import type { OfficePackage } from './office-package';
@@ -79,7 +80,7 @@ function readXmlPart(
   const pieces = readParagraphs({ path, source: xml.value, placeOf });
   if (!pieces.ok) return pieces;
   const taken = budget.takeText(pieces.value.reduce((sum, { text }) => sum + text.length, 0));
-  return taken.ok ? ok({ pieces: pieces.value, unread: [] }) : taken;
+  return taken.ok ? ok({ pieces: endPart(pieces.value), unread: [] }) : taken;
 }
 
 const PARTS: readonly (readonly [RegExp, DocumentPart])[] = [

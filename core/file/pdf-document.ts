@@ -3,7 +3,7 @@
  * so only a worker of our own page and the command line load it.
  */
 
-import type { PdfFile, PdfPage, PdfText } from './read-work';
+import type { PdfFile, PdfPage } from './read-work';
 
 /** What we use of PDF.js. */
 export interface PdfLibrary {
@@ -95,7 +95,7 @@ async function toPage(
   const paths = fnArray.filter((code) => code === codes['constructPath']).length;
   return {
     // Marks of structure stand among the pieces of text and have none of its fields.
-    items: items as readonly PdfText[],
+    items,
     others: notes.flatMap(textsOfNote),
     // Text can be drawn as shapes as well; a frame or two is no text.
     hasPicture: paths > MANY_PATHS || fnArray.some((code) => images.includes(code)),

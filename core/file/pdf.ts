@@ -21,7 +21,10 @@ async function readOpened(file: PdfFile, source: Source): Promise<Result<Reading
   const pieces: FilePiece[] = file.properties.map((text) => {
     return { text, place: { kind: 'paragraph', part: 'properties', paragraph: 1 }, joint: '\n' };
   });
-  const unread: UnreadPart[] = file.hasHiddenForm ? [{ code: 'opaque-part', count: 1 }] : [];
+  const unread: UnreadPart[] = [];
+  if (file.hasHiddenForm) unread.push({ code: 'opaque-part', count: 1 });
+  // The library mends what is cut off as well as it can, and does not say that it did.
+  if (!hasEnd(source.bytes)) unread.push({ code: 'broken', count: 1 });
   let withText = 0;
   for (let number = 1; number <= file.pages; number += 1) {
     if (!(await mayGoOn(source.work))) return err({ code: 'cancelled' });
@@ -46,6 +49,11 @@ async function readOpened(file: PdfFile, source: Source): Promise<Result<Reading
     pieces: [...pieces, ...inner.value.pieces],
     unread: [...unread, ...inner.value.unread],
   });
+}
+
+function hasEnd(bytes: Uint8Array): boolean {
+  const end = Array.from(bytes.subarray(-1024), (byte) => String.fromCharCode(byte)).join('');
+  return end.includes('%%EOF');
 }
 
 /** A font may not say which letters its shapes are; then what was read is not what is seen. */

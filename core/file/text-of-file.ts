@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '../result';
-import type { FileError, FileText } from './file-text';
+import { PART_JOINT, type FileError, type FileText } from './file-text';
 import { MAX_DEPTH, MAX_FILE_BYTES, ReadBudget } from './read-budget';
 import { mayGoOn, type Hosts, type Source, type Work } from './read-work';
 import { READERS } from './registry';
@@ -47,6 +47,6 @@ async function readAt(
   const { pieces, unread } = read.value;
   // The name of an inner file is a piece of the file that holds it.
   const named =
-    depth > 1 ? [] : [{ text: rest.name, place: { kind: 'name' }, joint: '\n\n' } as const];
+    depth > 1 ? [] : [{ text: rest.name, place: { kind: 'name' }, joint: PART_JOINT } as const];
   return ok({ format, misnamed, pieces: [...named, ...pieces], unread });
 }

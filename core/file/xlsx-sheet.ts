@@ -1,6 +1,7 @@
 import type { Result } from '../result';
 import { showNumber, type NumberFormats } from './cell-number';
-import type { FilePiece, Place } from './file-text';
+import { createColumnLabels } from './column-labels';
+import { CELL_JOINT, type FilePiece, type Place } from './file-text';
 import { readXml, type XmlAttribute, type XmlError } from './xml';
 import { createStringCollector, type CellString } from './xlsx-strings';
 import { valueOf } from './xlsx-styles';
@@ -27,8 +28,12 @@ export function readSheet(source: string, context: SheetContext): Result<FilePie
   const elements: string[] = [];
   const place = createCellCounter();
   let cell: Cell | undefined;
+  const labels = createColumnLabels();
   const add = (list: FilePiece[], text: string, at: string): void => {
-    if (text.trim() !== '') list.push({ text, place: context.placeOf(at), joint: '\t' });
+    const isCell = list === pieces && text.trim() !== '';
+    const lead = isCell ? labels.next(place.at.row, place.at.column, text) : '';
+    if (text.trim() !== '')
+      list.push({ text, place: context.placeOf(at), joint: CELL_JOINT, lead });
   };
   const finish = (done: Cell): void =>
     textsOf(done, inline.take(), context).forEach((text) => add(pieces, text, done.at));
@@ -100,18 +105,18 @@ function hintsOf(element: string, attributes: readonly XmlAttribute[]): string[]
 
 /** Rows and cells may leave out where they are: then they follow the one before. */
 function createCellCounter() {
-  let row = 0;
-  let column = 0;
+  const at = { row: 0, column: 0 };
   return {
+    at: at as Readonly<typeof at>,
     row(attributes: readonly XmlAttribute[]): void {
-      row = Number(valueOf(attributes, 'r')) || row + 1;
-      column = 0;
+      at.row = Number(valueOf(attributes, 'r')) || at.row + 1;
+      at.column = 0;
     },
     cell(attributes: readonly XmlAttribute[]): string {
       const given = valueOf(attributes, 'r');
       const letters = /^[A-Z]{1,3}/u.exec(given)?.[0];
-      column = letters === undefined ? column + 1 : columnNumber(letters);
-      return given === '' ? `${columnLetters(column)}${row}` : given;
+      at.column = letters === undefined ? at.column + 1 : columnNumber(letters);
+      return given === '' ? `${columnLetters(at.column)}${at.row}` : given;
     },
   };
 }

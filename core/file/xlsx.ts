@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '../result';
+import { endPart } from './end-part';
 import type { FileError, FilePiece, Place } from './file-text';
 import { openPackage, type OfficePackage, type Relationship } from './office-package';
 import { readParts } from './office-parts';
@@ -30,7 +31,7 @@ export async function readXlsx(source: Source): Promise<Result<Reading, FileErro
     const length = read.value.pieces.reduce((sum, { text }) => sum + text.length, 0);
     const taken = source.budget.takeText(length);
     if (!taken.ok) return taken;
-    pieces.push(...read.value.pieces);
+    pieces.push(...endPart(read.value.pieces));
     for (const path of read.value.done) done.add(path);
   }
   const rest = await readParts(source, office.value, { places: new Map(), done });

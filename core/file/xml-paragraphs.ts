@@ -1,5 +1,5 @@
 import type { Result } from '../result';
-import type { FilePiece, Place, SourceSpan } from './file-text';
+import { CELL_JOINT, type FilePiece, type Place, type SourceSpan } from './file-text';
 import { readXml, type XmlAttribute, type XmlError, type XmlHandler } from './xml';
 
 export interface XmlPart {
@@ -67,7 +67,7 @@ function createCollector(part: XmlPart): XmlHandler & { readonly pieces: FilePie
       if (SETTINGS.has(name)) settings -= 1;
       const block = BLOCKS.has(name) ? blocks.pop() : undefined;
       if (block) output.emit(block);
-      if (name === 'tc') output.joinLast('\t');
+      if (name === 'tc') output.joinLast(CELL_JOINT);
       if (name === 'tr') output.joinLast('\n');
     },
   };

@@ -43,8 +43,10 @@ async function leftIn(input: FileInput): Promise<string[]> {
   if (!read.ok) throw new Error(read.error.code);
   const { text } = joinPieces(read.value.pieces);
   const found = await scanLongText(text, scanner);
-  const { judgements } = decide(combine(text, found.ok ? found.value : []), guideline);
-  return judgements
+  const findings = found.ok ? found.value : [];
+  const together = decide(combine(text, findings), guideline).judgements;
+  const apart = decide(findings, guideline).judgements;
+  return [...together, ...apart]
     .filter(({ action, maskable }) => action !== 'allow' && maskable)
     .map(({ finding }) => finding.type);
 }
@@ -73,7 +75,7 @@ describe('maskedCopy', () => {
           '[氏名1],[メール1],[電話1],"連絡は午前に。',
           '""至急""と書く"',
           '[氏名2],[メール2],[電話2],なし',
-          '"[氏名3]",[メール3],[電話3],契約は今月まで',
+          '"[氏名3]",[メール3],[電話3],"至急, 契約"',
           '',
         ].join('\r\n'),
       );

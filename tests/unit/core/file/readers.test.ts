@@ -35,7 +35,7 @@ describe('csv', () => {
     async (name) => {
       const pieces = await placed(fixture(name));
       expect(pieces).toContain('L2 連絡は午前に。\r\n"至急"と書く');
-      expect(pieces).toContain('L5 鈴木, 次郎');
+      expect(pieces).toContain('L5 至急, 契約');
       expect(pieces).toContain('L4 山田太郎');
     },
   );
@@ -73,7 +73,8 @@ describe('html', () => {
     const page = `<!DOCTYPE html><title>名簿</title>
 <p>担当は<b>佐</b>藤&#x82b1;子様<br>次の行 M&uuml;ller</p>
 <!-- 山田太郎様 --><a href="mailto:hanako@example.jp" title='鈴木様'>連絡</a>
-<script>const owner = "渡辺様";</script><input value="090-0000-1234">`;
+<script>const owner = "渡辺様";</script><input value="090-0000-1234">
+<img src="高橋様"><p 伊藤様>`;
     const pieces = await placed(utf8('a.html', page));
     expect(pieces).toEqual(
       expect.arrayContaining([
@@ -81,6 +82,8 @@ describe('html', () => {
         'L2 担当は佐藤花子様',
         'L2 次の行 Müller',
         'L3 連絡',
+        'L5 高橋様',
+        'L5 <p 伊藤様>',
         'L3 <!-- 山田太郎様 -->',
         'L3 mailto:hanako@example.jp',
         'L3 鈴木様',

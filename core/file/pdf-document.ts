@@ -36,8 +36,8 @@ export function createPdfOpener(
 ): (bytes: Uint8Array) => Promise<PdfFile | 'encrypted' | 'broken'> {
   return async (bytes) => {
     const task = library.getDocument({
-      // The library takes the memory for its own.
-      data: bytes.slice(),
+      // The library takes the memory for its own. A copy that is no `Buffer`, which it refuses.
+      data: new Uint8Array(bytes),
       ...assets,
       cMapPacked: true,
       isEvalSupported: false,

@@ -135,7 +135,9 @@ function zippedFormat(source: Source): Result<FileFormat, FileError> {
 /** Text that holds its content in a form of its own; read as it stands it would only look clean. */
 function unreadableText(bytes: Uint8Array): FileError | undefined {
   const start = startOf(bytes);
-  const isMail = /^(?:content-transfer-encoding|mime-version):/imu.test(start);
+  const isMail =
+    /^(?:From |[A-Za-z][\w-]*:)/u.test(start) &&
+    /^(?:content-transfer-encoding|mime-version):/imu.test(start);
   const wraps = start.startsWith('{\\rtf') || isMail;
   return wraps ? { code: 'unsupported-format' } : undefined;
 }

@@ -29,6 +29,12 @@ describe('text', () => {
   });
 });
 
+describe('text about mail', () => {
+  it('is text', async () => {
+    expect(await placed(utf8('a.md', '# 件名\nMIME-Version: 1.0 とは'))).toHaveLength(2);
+  });
+});
+
 describe('csv', () => {
   it.each(['list-shift-jis.csv', 'list-euc-jp.csv', 'list-iso-2022-jp.csv', 'list-utf-16le.csv'])(
     'resolves quotes, with the line on which a field begins: %s',

@@ -53,6 +53,7 @@ function createLists(source: string) {
   const beside: FilePiece[] = [];
   let text = '';
   let start = 0;
+  let blank = true;
   const add = (list: FilePiece[], value: string, at: number): void => {
     const clean = value.replace(/[ \t\r\n]+/gu, ' ').trim();
     if (clean === '') return;
@@ -61,11 +62,14 @@ function createLists(source: string) {
   const flush = (): void => {
     add(shown, text, start);
     text = '';
+    blank = true;
   };
   return {
     flush,
     text(value: string, at: number): void {
-      if (text.trim() === '') start = at + value.search(/\S|$/u);
+      // Asked of what comes, not of what there is: that may be long, and come in many bits.
+      if (blank) start = at + value.search(/\S|$/u);
+      if (/\S/u.test(value)) blank = false;
       text += value;
     },
     hidden: (value: string, at: number) => add(beside, value, at),
@@ -138,12 +142,19 @@ function endOfRaw(source: string, name: string, from: number): number {
 /** Values that people write, wherever they write them; a tag that is no tag is read as it stands. */
 function valuesOf(tag: string): string[] {
   const values: string[] = [];
-  const rest = tag.replace(ATTRIBUTE, (_, name: string, double, single, bare) => {
-    const value = decodeHtmlEntities(String(double ?? single ?? bare ?? ''));
+  let rest = '';
+  let at = 0;
+  for (const { index, 0: whole, 1: name = '', 2: double, 3: single, 4: bare } of tag.matchAll(
+    ATTRIBUTE,
+  )) {
+    const value = decodeHtmlEntities(double ?? single ?? bare ?? '');
     if (READABLE.test(name) || NOT_CODE.test(value)) values.push(value);
-    return NOT_CODE.test(name) ? name : '';
-  });
-  if (/[^A-Za-z_\s:/<>-]/u.test(rest.replace(/^<\/?[a-zA-Z][\w:.-]*/u, ''))) values.push(tag);
+    rest += tag.slice(at, index) + (NOT_CODE.test(name) ? name : '');
+    at = index + whole.length;
+  }
+  rest += tag.slice(at);
+  const beside = rest.replace(/^<\/?[a-zA-Z][\w:.-]*/u, '');
+  if (/[^A-Za-z_\s:/<>-]/u.test(beside)) values.push(tag);
   return values;
 }
 

@@ -17,7 +17,22 @@ export function readJson({ bytes, budget }: Source): Result<Reading, FileError> 
   return ok({ pieces: linesOf(decoded.value.text).map(withoutEscapes), unread: [] });
 }
 
-const STRING = /"(?:[^"\\]|\\.)*"/gu;
+interface Literal {
+  readonly index: number;
+  readonly whole: string;
+}
+
+/** One pass, whatever is never closed: an expression would begin anew at each quote. */
+function* literalsIn(line: string): Iterable<Literal> {
+  let index = line.indexOf('"');
+  while (index >= 0) {
+    let at = index + 1;
+    while (at < line.length && line.charAt(at) !== '"') at += line.charAt(at) === '\\' ? 2 : 1;
+    if (at >= line.length) return;
+    yield { index, whole: line.slice(index, at + 1) };
+    index = line.indexOf('"', at + 1);
+  }
+}
 
 function withoutEscapes(line: FilePiece): FilePiece {
   const base = line.spans?.[0]?.start ?? 0;
@@ -31,7 +46,7 @@ function withoutEscapes(line: FilePiece): FilePiece {
     spans.push({ part: '', start, end: start + raw.length, form, from, to: text.length });
   };
   let at = 0;
-  for (const { index, 0: whole } of line.text.matchAll(STRING)) {
+  for (const { index, whole } of literalsIn(line.text)) {
     const inside = whole.slice(1, -1);
     if (!inside.includes('\\') || !isString(whole)) continue;
     add(line.text.slice(at, index + 1), at, 'plain');

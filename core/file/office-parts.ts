@@ -7,6 +7,7 @@ import type { Reading } from './reading';
 import { mayGoOn, type Source } from './read-work';
 import { readParagraphs } from './xml-paragraphs';
 import type { ZipEntry } from './zip-archive';
+import { append } from './append';
 
 /** Places of the parts that a format knows by itself; the others are told by their paths. */
 export type PlacesByPath = ReadonlyMap<string, (paragraph: number) => Place>;
@@ -29,8 +30,8 @@ export async function readParts(
     if (!(await mayGoOn(source.work))) return err({ code: 'cancelled' });
     const read = await readPart(source, office, { entry, placeOf: places.get(entry.path) });
     if (!read.ok) return read;
-    pieces.push(...read.value.pieces);
-    unread.push(...read.value.unread);
+    append(pieces, read.value.pieces);
+    append(unread, read.value.unread);
     if (source.depth === 1) source.work.onProgress?.(index + 1, ordered.length);
   }
   return ok({ pieces, unread });

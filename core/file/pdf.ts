@@ -3,6 +3,7 @@ import { insideEntry } from './entry-place';
 import type { FileError, FilePiece, Place, UnreadPart } from './file-text';
 import type { Reading } from './reading';
 import { mayGoOn, type PdfFile, type PdfPage, type PdfText, type Source } from './read-work';
+import { append } from './append';
 
 /** PDF: the text layer page by page. A page that is only a picture is told as unread. */
 export async function readPdf(source: Source): Promise<Result<Reading, FileError>> {
@@ -34,7 +35,10 @@ async function readOpened(file: PdfFile, source: Source): Promise<Result<Reading
     const texts = [...linesOfPage(page.items), ...page.others].filter((text) => text.trim() !== '');
     const taken = source.budget.takeText(texts.reduce((sum, { length }) => sum + length, 0));
     if (!taken.ok) return taken;
-    pieces.push(...texts.map((text): FilePiece => ({ text, place, joint: '\n' })));
+    append(
+      pieces,
+      texts.map((text): FilePiece => ({ text, place, joint: '\n' })),
+    );
     if (texts.length > 0) withText += 1;
     const code = isGarbled(texts) ? 'page-without-text' : pictureCode(page, texts.length > 0);
     if (code) unread.push({ code, place, count: 1 });
@@ -84,8 +88,8 @@ async function readAttached(
     const inner = await source.readInner(name, bytes);
     if (inner.ok) {
       const inside = insideEntry(inner.value, at);
-      pieces.push(...inside.pieces);
-      unread.push(...inside.unread);
+      append(pieces, inside.pieces);
+      append(unread, inside.unread);
     } else if (inner.error.code === 'cancelled') return inner;
     else unread.push({ code: inner.error.code, place, count: 1 });
   }

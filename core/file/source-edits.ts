@@ -4,6 +4,7 @@ import { err, ok, type Result } from '../result';
 import type { FilePiece, SourceForm, SourceSpan } from './file-text';
 import { joinPieces } from './join-pieces';
 import { encodeEntities } from './xml-entities';
+import { append } from './append';
 
 export interface SourceEdits {
   /** Edits of the source of each part: sorted, not overlapping. */
@@ -48,7 +49,7 @@ export function toSourceEdits(
       const touching = inside.filter((edit) => edit.start < range.end && edit.end > range.start);
       if (touching.length === 0) continue;
       const list = byPart.get(span.part) ?? [];
-      list.push(...rewrite(piece.text, span, cut(touching, range)));
+      append(list, rewrite(piece.text, span, cut(touching, range)));
       byPart.set(span.part, list);
       placed = lastOf(touching);
     }

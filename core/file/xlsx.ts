@@ -10,6 +10,7 @@ import { readSheetComments } from './xlsx-comments';
 import { readSheet, type SheetContext } from './xlsx-sheet';
 import { readSharedStrings, type CellString } from './xlsx-strings';
 import { readNumberFormats, valueOf } from './xlsx-styles';
+import { append } from './append';
 
 /** Excel: sheets in order, hidden ones too, with their comments; then all that is written elsewhere. */
 export async function readXlsx(source: Source): Promise<Result<Reading, FileError>> {
@@ -31,7 +32,7 @@ export async function readXlsx(source: Source): Promise<Result<Reading, FileErro
     const length = read.value.pieces.reduce((sum, { text }) => sum + text.length, 0);
     const taken = source.budget.takeText(length);
     if (!taken.ok) return taken;
-    pieces.push(...endPart(read.value.pieces));
+    append(pieces, endPart(read.value.pieces));
     for (const path of read.value.done) done.add(path);
   }
   const rest = await readParts(source, office.value, { places: new Map(), done });
@@ -127,7 +128,7 @@ function readSheetParts(
     if (!comments.ok) return comments;
     const read = readSheetComments(comments.value, context.placeOf);
     if (!read.ok) return read;
-    pieces.push(...read.value);
+    append(pieces, read.value);
     done.push(target);
   }
   return ok({ pieces, done });

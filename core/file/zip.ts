@@ -4,6 +4,7 @@ import type { FileError, FilePiece, Place, UnreadPart } from './file-text';
 import type { Reading } from './reading';
 import { mayGoOn, type Source } from './read-work';
 import { openZip } from './zip-archive';
+import { append } from './append';
 
 /** Files in an archive, each read by what it is. One that cannot be read leaves the others readable. */
 export async function readZip(source: Source): Promise<Result<Reading, FileError>> {
@@ -24,8 +25,8 @@ export async function readZip(source: Source): Promise<Result<Reading, FileError
     const inner = bytes.ok ? await source.readInner(entry.path, bytes.value) : bytes;
     if (inner.ok) {
       const inside = insideEntry(inner.value, at);
-      pieces.push(...inside.pieces);
-      unread.push(...inside.unread);
+      append(pieces, inside.pieces);
+      append(unread, inside.unread);
     } else if (endsAll(inner.error)) return inner;
     else unread.push({ code: inner.error.code, place: named, count: 1 });
     if (source.depth === 1) source.work.onProgress?.(index + 1, entries.length);

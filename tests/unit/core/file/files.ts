@@ -35,7 +35,7 @@ function short(place: Place): string {
     case 'page':
       return `page${place.page}`;
     case 'paragraph':
-      return `${place.part}`;
+      return place.part;
     case 'slide':
       return `${place.part}${place.slide}`;
     case 'cell':

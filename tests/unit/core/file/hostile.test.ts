@@ -97,6 +97,35 @@ describe('a file with changed bytes', () => {
   });
 });
 
+describe('text made to be slow', () => {
+  it.each([
+    ['a.html', '<a "'],
+    ['a.html', '<'],
+    ['a.html', '<!--'],
+    ['a.html', '<script>'],
+    ['a.csv', ',"""'],
+    ['a.json', '"\\'],
+    ['a.txt', '\r'],
+  ])('costs one pass: %s of %j', { timeout: 10_000 }, async (name, part) => {
+    const read = await textOfFile(utf8(name, part.repeat(500_000)));
+    expect(read.ok).toBe(true);
+  });
+
+  it('may have more cells than fit in a call', async () => {
+    const cells = Array.from({ length: 150_000 }, (_, n) => `<t>佐${n}藤</t>`).join('');
+    const bytes = zipOf([
+      { path: '[Content_Types].xml', data: '<Types/>' },
+      {
+        path: '_rels/.rels',
+        data: '<R><Relationship Id="r" Type="x/officeDocument" Target="word/document.xml"/></R>',
+      },
+      { path: 'word/document.xml', data: `<d>${cells}</d>` },
+    ]);
+    const read = await textOfFile({ name: 'a.docx', bytes });
+    expect(read.ok && read.value.pieces.length).toBe(150_001);
+  });
+});
+
 describe('a long read', () => {
   it('reports its steps and stops when it is told to', async () => {
     const input = {

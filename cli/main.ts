@@ -3,11 +3,14 @@ import packageFile from '../package.json';
 import { parseArguments, type Invocation } from './arguments';
 import { loadGuideline } from './load-guideline';
 import { loadNames } from './load-names';
+import { createLazyPdfOpener } from './open-pdf';
+import { createProgress } from './progress';
 import { scanStream } from './scan';
+import { scanFiles } from './scan-files';
 import { createWords, languageOf, type Words } from './texts';
 
 /** Documented in `--help`. 64 is `EX_USAGE` of sysexits. */
-const EXIT = { done: 0, failed: 1, refusedLines: 2, usage: 64 } as const;
+const EXIT = { done: 0, failed: 1, notAllRead: 2, usage: 64 } as const;
 
 async function run(argv: readonly string[], words: Words): Promise<number> {
   const invocation = parseArguments(argv);
@@ -43,11 +46,19 @@ async function scan(
     guideline: loaded.value.guideline,
     names: names.ok ? names.value : undefined,
   };
-  const { refused } = await scanStream(streams, judgement, {
-    words,
-    explain: invocation.explain === true,
-  });
-  return refused > 0 ? EXIT.refusedLines : EXIT.done;
+  const { files } = invocation;
+  const how = { words, explain: invocation.explain === true };
+  const progress = createProgress(process.stderr, files.length);
+  const { refused } =
+    files.length === 0
+      ? await scanStream(streams, judgement, how)
+      : await scanFiles(files, judgement, {
+          ...how,
+          ...streams,
+          progress,
+          openPdf: createLazyPdfOpener(),
+        });
+  return refused > 0 ? EXIT.notAllRead : EXIT.done;
 }
 
 const words = createWords(languageOf(process.env));

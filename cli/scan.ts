@@ -1,13 +1,10 @@
 import { once } from 'node:events';
 import type { Writable } from 'node:stream';
-import { combine } from '../core/detect/combine';
-import type { Evidence } from '../core/detect/evidence';
-import type { Finding } from '../core/detect/finding';
 import type { NameModel } from '../core/detect/names/name-model';
 import { createScanner, MAX_PROMPT_LENGTH, type Scanner } from '../core/detect/scan';
-import { decide } from '../core/guideline/decide';
-import type { Action, Guideline } from '../core/guideline/schema';
+import type { Guideline } from '../core/guideline/schema';
 import { err, ok, type Result } from '../core/result';
+import { describeScan, type DescribedScan } from './describe-scan';
 import { MAX_LINE_BYTES, readLines, type Line } from './read-lines';
 import type { CliTextKey, Words } from './texts';
 
@@ -24,29 +21,8 @@ export interface ScanStreams {
 }
 
 /** One line of output. Offsets are UTF-16 code units of the text that came in. */
-export interface ScannedLine {
+export interface ScannedLine extends DescribedScan {
   readonly id: string | number;
-  readonly decision: Action;
-  readonly findings: readonly {
-    readonly start: number;
-    readonly end: number;
-    readonly type: string;
-    readonly recognizer: string;
-    readonly score: number;
-    readonly action: Action;
-    /** With `--explain` only. */
-    readonly evidence?: readonly Evidence[];
-    readonly rule?: string;
-    readonly clause?: string;
-  }[];
-  /** Findings that mean more together, such as the rows of a table. Absent when there are none. */
-  readonly combinations?: readonly {
-    readonly start: number;
-    readonly end: number;
-    readonly type: string;
-    readonly action: Action;
-    readonly rows?: number;
-  }[];
 }
 
 type LineFault = Extract<
@@ -97,37 +73,6 @@ function scanLine(
   const scanned = scanner.scan(prompt.value.text);
   if (!scanned.ok) return err('promptTooLong');
   return ok({ id: prompt.value.id, ...describeScan(prompt.value.text, scanned.value, how) });
-}
-
-function describeScan(
-  text: string,
-  findings: readonly Finding[],
-  { guideline, explain }: { readonly guideline: Guideline; readonly explain: boolean },
-): Omit<ScannedLine, 'id'> {
-  const apart = new Map(decide(findings, guideline).judgements.map((one) => [one.finding, one]));
-  const together = decide(combine(text, findings), guideline);
-  const combinations = together.judgements.flatMap(({ finding, action }) => {
-    const { start, end, type, parts, count } = finding;
-    return parts ? [{ start, end, type, action, ...(count !== undefined && { rows: count }) }] : [];
-  });
-  return {
-    decision: together.decision,
-    findings: findings.map((finding) => {
-      const judgement = apart.get(finding);
-      return {
-        start: finding.start,
-        end: finding.end,
-        type: finding.type,
-        recognizer: finding.recognizer,
-        score: finding.score,
-        // A finding that no rule covers is not the guideline's concern.
-        action: judgement?.action ?? 'allow',
-        ...(explain && { evidence: finding.evidence }),
-        ...(explain && judgement && { rule: judgement.ruleId, clause: judgement.clauseId }),
-      };
-    }),
-    ...(combinations.length > 0 && { combinations }),
-  };
 }
 
 interface Prompt {

@@ -7,10 +7,16 @@ export type Language = 'ja' | 'en';
 
 const EN = {
   usage: `Usage:
-  tesuri scan [--guideline FILE] [--explain]
+  tesuri scan [--guideline FILE] [--explain] [FILE …]
 
 Commands:
-  scan    Reads prompts from standard input, one JSON object a line:
+  scan    With files: reads text, CSV, JSON, HTML, Word, Excel, PowerPoint, PDF and ZIP files, and
+          writes for each one line:
+            {"file", "format", "decision", "complete", "findings": [{"place", "type", …}], "unread"}
+          place says where: line, page, sheet and cell, slide or paragraph. complete is false when
+          a part was not read, pictures too; unread lists them. A file that cannot be read at all has
+          "error" instead of a decision.
+          Without files: reads prompts from standard input, one JSON object a line:
             {"id": "1", "text": "…", "lang": "en"}      (lang may be left out)
           and writes for each, in the same order, one line:
             {"id", "decision", "findings": [{"start", "end", "type", "recognizer", "score", "action"}]}
@@ -24,16 +30,17 @@ Options:
   -v, --version           Show the version.
 
 Exit codes:
-  0   every line was scanned
+  0   every line, or every file, was scanned
   1   the guideline cannot be used, or input or output failed
-  2   at least one line was refused (standard error says which); the others were scanned
+  2   at least one line was refused, or a file or a part of one other than a picture was not read
+      (standard error says which); the others were scanned
   64  wrong usage
 
 Nothing is stored and nothing leaves this machine. Standard error never repeats a prompt.
+A ZIP path or sheet name in which something was found is left out.
 `,
   unknownCommand: 'Unknown command: {name}. See tesuri --help.',
   unknownOption: 'Unknown option: {name}. See tesuri --help.',
-  unexpectedArgument: 'Unexpected argument: {name}. See tesuri --help.',
   missingValue: '{name} needs a value. See tesuri --help.',
   noCommand: 'No command was given. See tesuri --help.',
   guidelineUnreadable: 'Cannot read the guideline {file} ({code}).',
@@ -48,16 +55,41 @@ Nothing is stored and nothing leaves this machine. Standard error never repeats 
   promptTooLong: 'Line {line}: the text is longer than {limit} characters; it was not scanned.',
   namesUnreadable: 'The name model {file} cannot be used ({code}): names are found by rules only.',
   streamFailed: 'Input or output failed ({code}).',
+  fileUnread: '{file}: not scanned: {reason}',
+  filePartlyUnread: '{file}: partly not scanned: {reason}',
+  fileMissing: 'the file cannot be opened ({code}).',
+  isFolder: 'it is a folder.',
+  'too-big': 'it is too big.',
+  'too-much-inside': 'it holds more files or text than is read.',
+  'expands-too-much': 'it expands far beyond what such files do.',
+  'nested-too-deep': 'files lie too deep inside each other.',
+  encrypted: 'it has a password.',
+  'old-office-format': 'it is of an Office before 2007 (.doc, .xls, .ppt).',
+  'unsupported-format': 'this format is not read.',
+  'unknown-encoding': 'its character encoding is not certain.',
+  'not-text': 'it is no text.',
+  'no-text-in-pages': 'its pages are pictures.',
+  broken: 'it is damaged.',
+  cancelled: 'it was cancelled.',
+  picture: 'pictures.',
+  'page-without-text': 'a page without readable text.',
+  'opaque-part': 'a part in a form that is not read, such as a macro.',
 } as const;
 
 export type CliTextKey = keyof typeof EN;
 
 const JA: Record<CliTextKey, string> = {
   usage: `使い方:
-  tesuri scan [--guideline ファイル] [--explain]
+  tesuri scan [--guideline ファイル] [--explain] [ファイル …]
 
 コマンド:
-  scan    標準入力からプロンプトを1行1件のJSONで読み込みます。
+  scan    ファイルを指定した場合: テキスト、CSV、JSON、HTML、Word、Excel、PowerPoint、PDF、ZIP を
+          読み、1ファイル1行で書き出します。
+            {"file", "format", "decision", "complete", "findings": [{"place", "type", …}], "unread"}
+          place は場所です（行、ページ、シートとセル、スライド、段落）。読めない部分があれば（画像も
+          含めて）complete は false になり、unread に示します。まったく読めないファイルには判定がなく、
+          代わりに "error" が付きます。
+          ファイルを指定しない場合: 標準入力からプロンプトを1行1件のJSONで読み込みます。
             {"id": "1", "text": "…", "lang": "ja"}      （langは省略できます）
           結果は同じ順に、1件1行で標準出力に書き出します。
             {"id", "decision", "findings": [{"start", "end", "type", "recognizer", "score", "action"}]}
@@ -71,16 +103,17 @@ const JA: Record<CliTextKey, string> = {
   -v, --version               バージョンを表示します。
 
 終了コード:
-  0   すべての行を検査しました
+  0   すべての行、またはすべてのファイルを検査しました
   1   ガイドラインが使えない、または入出力に失敗しました
-  2   読めない行がありました（行番号は標準エラー出力）。ほかの行は検査しました
+  2   読めない行やファイル、画像以外の読めない部分がありました（どれかは標準エラー出力）。
+      ほかは検査しました
   64  使い方の誤り
 
 内容は保存されず、この端末の外に出ることもありません。標準エラー出力にプロンプトの内容は表示されません。
+検出のあったシート名やZIP内のパスは、結果に書き出しません。
 `,
   unknownCommand: 'コマンド {name} はありません。tesuri --help をご覧ください。',
   unknownOption: 'オプション {name} はありません。tesuri --help をご覧ください。',
-  unexpectedArgument: '余分な引数があります: {name}。tesuri --help をご覧ください。',
   missingValue: '{name} には値が必要です。tesuri --help をご覧ください。',
   noCommand: 'コマンドが指定されていません。tesuri --help をご覧ください。',
   guidelineUnreadable: 'ガイドライン {file} を読み込めません（{code}）。',
@@ -95,6 +128,25 @@ const JA: Record<CliTextKey, string> = {
   promptTooLong: '{line}行目: 本文が{limit}文字を超えているため、検査していません。',
   namesUnreadable: '人名のデータ {file} を使えません（{code}）。人名は規則だけで検出します。',
   streamFailed: '入出力に失敗しました（{code}）。',
+  fileUnread: '{file}: 検査していません。{reason}',
+  filePartlyUnread: '{file}: 検査していない部分があります。{reason}',
+  fileMissing: 'ファイルを開けません（{code}）。',
+  isFolder: 'フォルダーです。',
+  'too-big': '大きすぎます。',
+  'too-much-inside': '中のファイルや文字が多すぎます。',
+  'expands-too-much': '展開すると異常に大きくなります。',
+  'nested-too-deep': 'ファイルの入れ子が深すぎます。',
+  encrypted: 'パスワードがかかっています。',
+  'old-office-format': '2003以前のOffice形式（.doc、.xls、.ppt）です。',
+  'unsupported-format': '対応していない形式です。',
+  'unknown-encoding': '文字コードを確定できません。',
+  'not-text': 'テキストではありません。',
+  'no-text-in-pages': 'どのページも画像です。',
+  broken: '壊れています。',
+  cancelled: '中止しました。',
+  picture: '画像があります。',
+  'page-without-text': '文字を読めないページがあります。',
+  'opaque-part': 'マクロなど、読めない形式の部分があります。',
 };
 
 const LOCALES = { en: { cli: EN, shared: en }, ja: { cli: JA, shared: ja } } as const;

@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '../result';
+import { crc32 } from './crc32';
 import { inflate } from './inflate';
 
 export interface GzipError {
@@ -77,23 +78,3 @@ export function gzip(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
 
 /** What one stored block can hold. */
 const STORED_BYTES = 65_535;
-
-let crcTable: Uint32Array | undefined;
-
-function toCrcTable(): Uint32Array {
-  return Uint32Array.from({ length: 256 }, (_, byte) => {
-    let value = byte;
-    for (let bit = 0; bit < 8; bit += 1) {
-      value = value & 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1;
-    }
-    return value;
-  });
-}
-
-/** @see https://www.rfc-editor.org/rfc/rfc1952#section-8 */
-function crc32(bytes: Uint8Array): number {
-  crcTable ??= toCrcTable();
-  let sum = 0xffffffff;
-  for (const byte of bytes) sum = (crcTable[(sum ^ byte) & 0xff] ?? 0) ^ (sum >>> 8);
-  return (sum ^ 0xffffffff) >>> 0;
-}

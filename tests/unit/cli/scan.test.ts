@@ -225,7 +225,7 @@ describe('tesuri, usage', { timeout: TIMEOUT_MS }, () => {
     [['scna'], 'Unknown command: scna.'],
     [['--quiet'], 'Unknown option: --quiet.'],
     [['scan', '--guidelin', 'x'], 'Unknown option: --guidelin.'],
-    [['scan', 'prompts.ndjson'], 'Unexpected argument: prompts.ndjson.'],
+    [['scan', 'prompts.txt', '--fast'], 'Unknown option: --fast.'],
     [['scan', '--guideline'], '--guideline needs a value.'],
     [[], 'No command was given.'],
   ])('tells about %j and ends with 64', async (words, message) => {

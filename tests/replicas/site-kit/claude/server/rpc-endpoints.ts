@@ -19,10 +19,11 @@ const WORDLESS = ['PrepareSend', 'GetNewConversationDefaults', 'ReportViewing'];
 
 export const claudeRpcEndpoints: readonly Endpoint[] = [
   ...claudeReadEndpoints,
-  {
+  // What holds the message of `SendAndSettle` is not public; here it is built as the other one.
+  ...['PerformAction', 'SendAndSettle'].map((procedure): Endpoint => ({
     method: 'POST',
-    path: at('PerformAction'),
-    example: rpcPath('PerformAction'),
+    path: at(procedure),
+    example: rpcPath(procedure),
     kind: 'send',
     kindOf: kindOfAction,
     decode: (raw, headers) => JSON.stringify(decodeAction(raw, headers)),
@@ -31,7 +32,7 @@ export const claudeRpcEndpoints: readonly Endpoint[] = [
       perform(exchange, action);
       exchange.answer.bytes('application/proto', new Uint8Array());
     }),
-  },
+  })),
   {
     method: 'POST',
     path: at('StreamTimeline'),

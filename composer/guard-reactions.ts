@@ -47,7 +47,8 @@ export function onPassed(parts: GuardParts, send: DecidedSend): void {
   basis.leaving();
   basis.lost.set(undefined);
   watch.forgetWritten();
-  model.setNotice(null);
+  // The page's own handlers of this key come next: show nothing where nothing changes.
+  if (model.notice() !== null) model.setNotice(null);
 }
 
 /** The composer gate stopped a send. */

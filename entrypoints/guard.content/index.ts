@@ -14,6 +14,7 @@ import { requestNameModel } from '../../platform/name-model';
 import { onMessage, sendMessage } from '../../platform/messages';
 import { panelClosedItem, type LanguageChoice } from '../../platform/settings';
 import { openPartner } from '../../requests/partner';
+import { rehearseReading } from '../../requests/rehearse-reading';
 import { SITE_MATCHES, siteOfHost } from '../../sites/registry';
 import type { SiteAdapter } from '../../sites/site-adapter';
 import { pillWords } from './pill-words';
@@ -31,8 +32,8 @@ export default defineContentScript({
   },
 });
 
-/** A page that never rests may put the name model off by no more than this. */
-const NAMES_WITHIN_MS = 1_500;
+/** A page that never rests may put off what can wait by no more than this. */
+const QUIET_WITHIN_MS = 1_500;
 
 function guardTab(site: SiteAdapter): void {
   // Never aborted: when the extension goes, the guard must stay to say so until the tab reloads.
@@ -72,6 +73,7 @@ function guardTab(site: SiteAdapter): void {
   });
   followOwnLists(basis.setOwn);
   loadNames(basis.setNames);
+  inQuiet(() => void rehearseReading(site.requests));
   watchLanguage(({ inForce }) => {
     language = inForce;
     guard.onLanguageChange();
@@ -88,14 +90,15 @@ function listenForToggle(guard: Guard): void {
 
 /** Last, and in a quiet moment of the page: the gates stand before two megabytes are read. */
 function loadNames(adopt: (names: NameModel | undefined) => void): void {
-  window.requestIdleCallback(
-    () => {
-      void requestNameModel().then((model) => {
-        adopt(model.ok ? model.value : undefined);
-      });
-    },
-    { timeout: NAMES_WITHIN_MS },
-  );
+  inQuiet(() => {
+    void requestNameModel().then((model) => {
+      adopt(model.ok ? model.value : undefined);
+    });
+  });
+}
+
+function inQuiet(run: () => void): void {
+  window.requestIdleCallback(run, { timeout: QUIET_WITHIN_MS });
 }
 
 function reportCoverage(coverage: Coverage): void {

@@ -73,18 +73,35 @@ function composerOf(basis: GuardBasis, whole: Whole): FollowedComposer {
 }
 
 function unseenOf(basis: GuardBasis, whole: Whole): UnseenSends {
-  const { window, signal } = basis.ports;
+  const { window, site, signal } = basis.ports;
   const standing = (): string => {
     const box = whole().watch.box();
     return box ? readText(box.element) : '';
   };
-  return createUnseenSends({ window, standing, signal }, () => whole().coverage.check());
+  // A socket that is opened carries nothing yet.
+  const isSend = (shape: string): boolean =>
+    site.requests.some(
+      ({ id, kind, method }) => id === shape && kind === 'send' && method === 'POST',
+    );
+  return createUnseenSends(
+    { window, standing, wallNow: () => Date.now(), isSend, signal },
+    {
+      onChange: () => whole().coverage.check(),
+      onBlindSend: () => basis.counts.unreadSend(),
+    },
+  );
 }
 
 function toGuard(parts: GuardParts, whole: Whole): Guard {
   const requests = requestAnswersOf(parts.basis, whole);
   return {
-    answerRequest: (question) => requests.answer(question),
+    answerRequest(question) {
+      const answer = requests.answer(question);
+      if (answer !== 'refuse') parts.unseen.asked(question.shape);
+      return answer;
+    },
+    onSocketOpened: (shape) => parts.unseen.asked(shape),
+    onRequestLeft: (request) => parts.unseen.left(request),
     onRequestTimeout: (timeout) => react.onRequestTimeout(parts, timeout),
     onStrayRequest: (body) => parts.strays.stray(body),
     onRequestGateLinked: () => parts.coverage.check(),

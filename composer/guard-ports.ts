@@ -1,5 +1,6 @@
 /** What the guard of a tab needs from outside; the entrypoint hands it in. */
 import type { Coverage } from '../core/gate/coverage';
+import type { LeftRequest } from '../core/gate/cross-check';
 import type { GateQuestion, GateReply, GateTimeout, ReadableBody } from '../core/gate/link';
 import type { Guideline } from '../core/guideline/schema';
 import type { Finding } from '../core/detect/finding';
@@ -46,6 +47,10 @@ export interface PanelPorts {
 export interface Guard {
   readonly answerRequest: (question: GateQuestion) => GateReply['answer'];
   readonly onRequestTimeout: (timeout: GateTimeout) => void;
+  /** The page opens a socket to an address of this shape. */
+  readonly onSocketOpened: (shape: string) => void;
+  /** The browser saw a request of a known shape leave this tab. */
+  readonly onRequestLeft: (request: LeftRequest) => void;
   /** A body that left for the site by a way that no pattern knows. */
   readonly onStrayRequest: (body: ReadableBody) => void;
   /** The page-world half has answered for the first time. */

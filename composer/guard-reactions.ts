@@ -89,7 +89,8 @@ function isRefused({ lost }: GuardBasis, text: string): boolean {
 export function onSendRequest(parts: GuardParts, { texts, outcome }: AnsweredRequest): void {
   const { basis, watch, model, panel, gate, coverage, strayed, unseen } = parts;
   const words = texts.filter((text) => text.trim() !== '');
-  unseen.seen();
+  if (outcome.answer === 'pass' && outcome.because === 'unreadable') unseen.unread();
+  else unseen.seen();
   basis.sentTexts.seen(words, outcome.answer === 'pass' ? 'sent' : 'refused');
   if (outcome.answer === 'pass') {
     basis.counts.sent();
@@ -124,12 +125,14 @@ export function onDraftRequest(
 export function onRequestTimeout(parts: GuardParts, timeout: GateTimeout): void {
   const { basis, strayed, coverage, model, unseen } = parts;
   const shape = basis.ports.site.requests.find(({ id }) => id === timeout.shape);
+  if (timeout.answer === 'pass') unseen.asked(timeout.shape);
   if (shape?.kind !== 'send') return;
   unseen.seen();
   if (timeout.answer === 'refuse') {
     model.setNotice('request-unreadable');
     return;
   }
+  basis.counts.unreadSend();
   strayed.sent = true;
   coverage.check();
 }

@@ -25,6 +25,8 @@ export type Met = RequestShape | 'same-site' | undefined;
 
 export interface RequestGate {
   match(method: unknown, address: unknown): Met;
+  /** A socket to an address of this shape is being opened. */
+  opened(shape: RequestShape): void;
   /** The answer for a body, within the call. */
   ask(shape: RequestShape, body: RawBody): GateReply;
   /**
@@ -69,6 +71,7 @@ export function createRequestGate(site: SiteAdapter, link: Link, target: Window)
       );
       return known?.shape ?? (isSameSite(host) ? 'same-site' : undefined);
     },
+    opened: (shape) => link.opened(shape.id),
     ask: (shape, body) => link.ask(shape.id, body),
     glance(bodyOf) {
       if (link.watching()) glanceAt(bodyOf, link.stray);

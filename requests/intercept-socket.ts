@@ -4,7 +4,7 @@ import { createCallQueue, type CallQueue } from './call-queue';
 import type { Met, RequestGate } from './gate';
 import { attribute, createNotes, isOf } from './natives';
 import { rebuildBody, takeBody, type TakenBody } from './take-body';
-import { wrapNative, type NativeCall } from './wrap-native';
+import { watchConstructor, wrapNative, type NativeCall } from './wrap-native';
 
 const OPEN = 1;
 const NativeString = String;
@@ -38,6 +38,14 @@ export function interceptSocket(target: Window & typeof globalThis, gate: Reques
     return met;
   };
 
+  watchConstructor(target, 'WebSocket', (args) => {
+    if (args.length === 0) return args; // throws, in the browser's words
+    const address = asAddress(args[0]);
+    const met = gate.match('SOCKET', address);
+    if (met !== undefined && met !== 'same-site') gate.opened(met);
+    return args.length === 1 ? [address] : [address, args[1]];
+  });
+
   wrapNative(prototype, 'send', (call) => {
     // Before a socket is open the browser throws, and afterwards it drops what it is given.
     if (call.args.length === 0 || !isOf(urlOf, call.self)) return call.pass();
@@ -70,6 +78,15 @@ export function interceptSocket(target: Window & typeof globalThis, gate: Reques
     });
     return undefined;
   });
+}
+
+/** The page's own `toString` is asked once, as without us; where it throws, the browser asks it too. */
+function asAddress(value: unknown): unknown {
+  try {
+    return typeof value === 'symbol' ? value : NativeString(value);
+  } catch {
+    return value;
+  }
 }
 
 /** What the browser makes of it; a page's own `toString` is asked once, as without us. */

@@ -18,6 +18,8 @@ export const TO_PAGE = 'page';
 export interface Link {
   /** Asks about one request, within the call. On silence answers by policy, and says so. */
   ask(shape: string, body: RawBody): GateReply;
+  /** Tells that the page opens a socket to an address of this shape. */
+  readonly opened: (shape: string) => void;
   /** True while the isolated half has a draft that it wants to find in strays. */
   watching(): boolean;
   /** Shows a body that left, or is about to, by a way that no pattern knows. Nothing comes back. */
@@ -59,6 +61,7 @@ export function openLink(target: Window): Link {
       tell({ kind: 'timeout', shape, answer });
       return { kind: 'reply', answer };
     },
+    opened: (shape) => tell({ kind: 'opened', shape }),
     watching: () => policy.showStrays,
     stray: (body) => tell({ kind: 'stray', body }),
   };

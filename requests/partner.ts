@@ -35,6 +35,8 @@ export interface PartnerEvents {
   readonly onQuestion: (question: GateQuestion) => GateAnswer;
   /** A request went by the policy of `setPolicy`, since nobody answered for it. */
   readonly onTimeout: (timeout: GateTimeout) => void;
+  /** The page opens a socket to a known address; its frames come as questions. */
+  readonly onOpened: (shape: string) => void;
   /** The page waits within its call: look at the body later. */
   readonly onStray: (body: ReadableBody) => void;
 }
@@ -60,6 +62,7 @@ export function openPartner(target: Window, events: PartnerEvents): Partner {
     const message = parsePageMessage(detail);
     if (message?.kind === 'hello') onHello();
     else if (message?.kind === 'timeout') events.onTimeout(message);
+    else if (message?.kind === 'opened') events.onOpened(message.shape);
     else if (message?.kind === 'stray') events.onStray(message.body);
     else if (message) {
       const shape = shapes.find(({ id }) => id === message.shape);

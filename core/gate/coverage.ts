@@ -11,6 +11,8 @@ export const DEGRADED_REASONS = [
   'composer-not-found',
   /** The page-world half did not answer: what the page sends is not read. */
   'request-gate-missing',
+  /** The browser saw a request leave that the request gate was not asked about. */
+  'send-past-gate',
   /** A send left that the composer gate had not seen coming. */
   'send-without-gate',
   /** A prompt that was checked left by a way that the request gate does not read. */
@@ -44,6 +46,8 @@ export interface CoverageFacts {
   readonly composerGate: boolean;
   /** The page-world half has answered. */
   readonly requestGate: boolean;
+  /** The browser saw a known request leave, and the request gate was not asked about it. */
+  readonly sendPastGate: boolean;
   /** A send with the user's words was seen that had not passed the composer gate. */
   readonly strayedSend: boolean;
   /** The latest send passed the composer gate, and no request of it was seen. */
@@ -69,6 +73,7 @@ export function toCoverage(facts: CoverageFacts): Coverage {
     const reason = facts.composerGate ? 'request-gate-missing' : 'composer-not-found';
     return { state: 'degraded', reason };
   }
+  if (facts.sendPastGate) return { state: 'degraded', reason: 'send-past-gate' };
   if (facts.strayedSend) return { state: 'degraded', reason: 'send-without-gate' };
   if (facts.unseenSend) return { state: 'degraded', reason: 'send-unseen' };
   if (facts.unknownRequest) return { state: 'degraded', reason: 'unknown-request' };

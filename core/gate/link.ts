@@ -74,6 +74,12 @@ export interface GateTimeout {
   readonly answer: 'pass' | 'refuse';
 }
 
+/** The page opens a socket to a known address. */
+export interface GateOpened {
+  readonly kind: 'opened';
+  readonly shape: string;
+}
+
 /** A body on its way to the site that no pattern knows; it goes whatever is found in it. */
 export interface GateStray {
   readonly kind: 'stray';
@@ -85,7 +91,7 @@ export interface GateHello {
   readonly kind: 'hello';
 }
 
-export type PageToGuard = GateRequest | GateTimeout | GateStray | GateHello;
+export type PageToGuard = GateRequest | GateTimeout | GateOpened | GateStray | GateHello;
 export type GuardToPage = GateReply | GatePolicy | GateHello;
 
 /** Name of the one-shot event by which the two halves meet before any script of the page runs. */

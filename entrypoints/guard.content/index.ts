@@ -5,6 +5,7 @@ import type { Guard, PanelPorts } from '../../composer/guard-ports';
 import { MAX_PROMPT_LENGTH } from '../../core/detect/scan';
 import type { OwnLists } from '../../core/detect/own-lists';
 import type { Coverage } from '../../core/gate/coverage';
+import type { LeftRequest } from '../../core/gate/cross-check';
 import type { NameModel } from '../../core/detect/names/name-model';
 import type { Guideline } from '../../core/guideline/schema';
 import { readGuidelineInForce, watchGuidelineInForce } from '../../platform/guideline-store';
@@ -43,6 +44,7 @@ function guardTab(site: SiteAdapter): void {
   const partner = openPartner(window, {
     onLinked: () => guard.onRequestGateLinked(),
     onQuestion: (question) => guard.answerRequest(question),
+    onOpened: (shape) => guard.onSocketOpened(shape),
     onTimeout: (timeout) => guard.onRequestTimeout(timeout),
     onStray: (body) => guard.onStrayRequest(body),
   });
@@ -76,14 +78,25 @@ function guardTab(site: SiteAdapter): void {
     language = inForce;
     guard.onLanguageChange();
   });
-  listenForToggle(guard);
+  listenForMessages(guard);
 }
 
-function listenForToggle(guard: Guard): void {
+function listenForMessages(guard: Guard): void {
   onMessage('panel.toggle', () => {
     guard.togglePanel();
     return undefined;
   });
+  onMessage('request.left', (payload, { tabId }) => {
+    const left = parseLeftRequest(payload);
+    // Only the background has no tab.
+    if (left && tabId === undefined) guard.onRequestLeft(left);
+    return undefined;
+  });
+}
+
+function parseLeftRequest(payload: unknown): LeftRequest | undefined {
+  const { shape, atMs } = (payload ?? {}) as Partial<Record<keyof LeftRequest, unknown>>;
+  return typeof shape === 'string' && typeof atMs === 'number' ? { shape, atMs } : undefined;
 }
 
 /** Last, and in a quiet moment of the page: the gates stand before two megabytes are read. */

@@ -25,6 +25,7 @@ function setUp() {
     chatExpected: true,
     composerGate: true,
     requestGate: true,
+    sendPastGate: false,
     strayedSend: false,
     unseenSend: false,
     unknownRequest: false,

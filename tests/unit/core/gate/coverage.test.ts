@@ -7,6 +7,7 @@ const ALL_WELL: CoverageFacts = {
   chatExpected: true,
   composerGate: true,
   requestGate: true,
+  sendPastGate: false,
   strayedSend: false,
   unseenSend: false,
   unknownRequest: false,
@@ -65,6 +66,7 @@ describe('toCoverage', () => {
       chatExpected: fc.boolean(),
       composerGate: fc.boolean(),
       requestGate: fc.boolean(),
+      sendPastGate: fc.boolean(),
       strayedSend: fc.boolean(),
       unseenSend: fc.boolean(),
       unknownRequest: fc.boolean(),
@@ -78,6 +80,7 @@ describe('toCoverage', () => {
           some.extensionAlive &&
           some.composerGate &&
           some.requestGate &&
+          !some.sendPastGate &&
           !some.strayedSend &&
           !some.unseenSend &&
           !some.unknownRequest &&

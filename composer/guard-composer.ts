@@ -1,4 +1,5 @@
 /** The guard of one tab: both gates, the panel's place and the coverage, put together. */
+import { requestName } from '../sites/corrected-site';
 import { readText } from '../editor/read-text';
 import { followComposer, type FollowedComposer } from './follow-composer';
 import { createGuardBasis, type GuardBasis } from './guard-basis';
@@ -97,17 +98,19 @@ function toGuard(parts: GuardParts, whole: Whole): Guard {
   return {
     answerRequest(question) {
       const answer = requests.answer(question);
-      if (answer !== 'refuse') parts.unseen.asked(question.shape);
+      if (answer !== 'refuse') parts.unseen.asked(requestName(question.shape));
       return answer;
     },
-    onSocketOpened: (shape) => parts.unseen.asked(shape),
+    onSocketOpened: (shape) => parts.unseen.asked(requestName(shape)),
     onRequestLeft: (request) => parts.unseen.left(request),
     onRequestTimeout: (timeout) => react.onRequestTimeout(parts, timeout),
     onStrayRequest: (body) => parts.strays.stray(body),
     onRequestGateLinked: () => parts.coverage.check(),
     onGuidelineChange() {
       parts.basis.verdicts.forget();
+      parts.composer.refresh(); // what is a composer may be said anew
       parts.watch.look();
+      parts.coverage.check();
     },
     onLanguageChange: () => parts.model.changed(),
     togglePanel: () => parts.panel.toggle(),

@@ -13,6 +13,7 @@ import type { PillWords } from './panel-pill';
 
 export interface GuardPorts extends OwnListPorts {
   readonly window: Window & typeof globalThis;
+  /** As the guideline corrects it: asked at each use, for it may change while the tab is open. */
   readonly site: SiteAdapter;
   readonly signal: AbortSignal;
   /** In force now; asked at each decision. */
@@ -26,6 +27,8 @@ export interface GuardPorts extends OwnListPorts {
   readonly showStrays: (on: boolean) => void;
   /** False once the extension was updated or removed under this tab. */
   readonly extensionAlive: () => boolean;
+  /** The guideline in force has been read, and not only the bundled one. */
+  readonly guidelineRead: () => boolean;
   /** The name model could not be loaded. */
   readonly namesByRules: () => boolean;
   readonly count: (events: readonly CountEvent[]) => void;

@@ -1,6 +1,7 @@
 /** What follows when something happens to a prompt: each happening in one place. */
 import type { Coverage } from '../core/gate/coverage';
 import type { GateTimeout } from '../core/gate/link';
+import { requestName } from '../sites/corrected-site';
 import type { AnsweredRequest } from './answer-requests';
 import type { FollowedComposer } from './follow-composer';
 import type { GuardBasis } from './guard-basis';
@@ -125,7 +126,7 @@ export function onDraftRequest(
 export function onRequestTimeout(parts: GuardParts, timeout: GateTimeout): void {
   const { basis, strayed, coverage, model, unseen } = parts;
   const shape = basis.ports.site.requests.find(({ id }) => id === timeout.shape);
-  if (timeout.answer === 'pass') unseen.asked(timeout.shape);
+  if (timeout.answer === 'pass') unseen.asked(requestName(timeout.shape));
   if (shape?.kind !== 'send') return;
   unseen.seen();
   if (timeout.answer === 'refuse') {

@@ -101,6 +101,7 @@ export function coverageOf(basis: GuardBasis, whole: Whole): CoverageWatch {
         unseenSend: whole().unseen.any(),
         unknownRequest: whole().strays.any(),
         panelMissing: whole().host.isMissing(),
+        guidelineRead: basis.ports.guidelineRead(),
         namesByRules: basis.ports.namesByRules(),
       }),
       signal,

@@ -1,7 +1,6 @@
 import type { RawBody } from '../core/gate/link';
-import type { RequestShape } from '../sites/site-adapter';
 import { createCallQueue, type CallQueue } from './call-queue';
-import type { Met, RequestGate } from './gate';
+import type { KnownShape, Met, RequestGate } from './gate';
 import { attribute, createNotes, isOf } from './natives';
 import { rebuildBody, takeBody, type TakenBody } from './take-body';
 import { watchConstructor, wrapNative, type NativeCall } from './wrap-native';
@@ -99,7 +98,7 @@ function asFrame(value: unknown): unknown {
 interface Sending {
   readonly call: NativeCall;
   readonly frame: unknown;
-  readonly shape: RequestShape;
+  readonly shape: KnownShape;
   readonly gate: RequestGate;
 }
 

@@ -21,6 +21,8 @@ export const DEGRADED_REASONS = [
   'unknown-request',
   /** The gates work, but the page does not let the panel stand: a held send cannot be explained. */
   'panel-missing',
+  /** The guideline in force could not be read: the bundled rules and site files apply. */
+  'guideline-unread',
   /** The name model did not load: names are found by rules only. */
   'names-by-rules',
 ] as const;
@@ -55,6 +57,8 @@ export interface CoverageFacts {
   /** A draft was found in a request that no pattern knows. */
   readonly unknownRequest: boolean;
   readonly panelMissing: boolean;
+  /** The guideline in force has been read, and with it what it corrects about the site. */
+  readonly guidelineRead: boolean;
   /** The name model could not be loaded; false while it may still come. */
   readonly namesByRules: boolean;
   /** The page is still being built: what is missing may come. */
@@ -78,6 +82,10 @@ export function toCoverage(facts: CoverageFacts): Coverage {
   if (facts.unseenSend) return { state: 'degraded', reason: 'send-unseen' };
   if (facts.unknownRequest) return { state: 'degraded', reason: 'unknown-request' };
   if (facts.panelMissing) return { state: 'degraded', reason: 'panel-missing' };
+  if (!facts.guidelineRead) {
+    if (facts.withinGrace) return { state: 'starting' };
+    return { state: 'degraded', reason: 'guideline-unread' };
+  }
   if (facts.namesByRules) return { state: 'degraded', reason: 'names-by-rules' };
   return { state: 'attached' };
 }

@@ -65,6 +65,18 @@ export interface GatePolicy {
   readonly onFailure: FailureAction;
   /** Strays are to be shown: only while there is a draft to look for. */
   readonly showStrays: boolean;
+  /** Requests to ask about beside those of the site's file, and before them. */
+  readonly more: readonly GatePlace[];
+}
+
+/** Where a request goes that the gate asks about. */
+export interface GatePlace {
+  /** Id of the request shape. */
+  readonly id: string;
+  readonly method: 'POST' | 'SOCKET';
+  readonly hosts: readonly string[];
+  /** Regular expression on the path. */
+  readonly path: string;
 }
 
 /** The page-world half got no answer in time, which is at once, and acted on the policy. */

@@ -3,9 +3,13 @@
  * whether all of them came past its request gate. Looks only: nothing is stopped, changed or kept.
  */
 import { browser } from '#imports';
+import type { Guideline } from '../../core/guideline/schema';
 import { sendToTab } from '../../platform/messages';
+import { readGuidelineInForce, watchGuidelineInForce } from '../../platform/guideline-store';
+import { correctedSite, requestName } from '../../sites/corrected-site';
 import { knownRequest } from '../../sites/known-request';
 import { SITES } from '../../sites/registry';
+import type { SiteAdapter } from '../../sites/site-adapter';
 
 type Details = Parameters<Parameters<typeof browser.webRequest.onBeforeRequest.addListener>[0]>[0];
 
@@ -25,6 +29,13 @@ const KEPT_IDS = 256;
 /** Call in the first turn of the background: a request may be what wakes it. */
 export function registerLeftRequests(): void {
   let known: readonly string[] = [];
+  let sites = readGuidelineInForce().then(
+    ({ guideline }) => sitesOf(guideline),
+    () => SITES,
+  );
+  watchGuidelineInForce(({ guideline }) => {
+    sites = Promise.resolve(sitesOf(guideline));
+  });
   browser.webRequest.onBeforeRequest.addListener(
     (request) => {
       const method = methodOf(request);
@@ -33,12 +44,18 @@ export function registerLeftRequests(): void {
       if (known.includes(request.requestId)) return undefined;
       known = [...known, request.requestId].slice(-KEPT_IDS);
       const { host, pathname: path } = new URL(request.url);
-      const shape = knownRequest(SITES, { method, host, path });
-      if (shape) void tell(request, shape.id);
+      void sites.then((all) => {
+        const shape = knownRequest(all, { method, host, path });
+        return shape && tell(request, requestName(shape.id));
+      });
       return undefined;
     },
     { urls: [...REQUEST_MATCHES] },
   );
+}
+
+function sitesOf({ sites = {} }: Guideline): readonly SiteAdapter[] {
+  return SITES.map((site) => correctedSite(site, sites[site.id]));
 }
 
 function methodOf({ method, type }: Details): 'POST' | 'SOCKET' | undefined {

@@ -19,6 +19,7 @@ import { SITE_MATCHES, siteOfHost } from '../../sites/registry';
 import type { SiteAdapter } from '../../sites/site-adapter';
 import { pillWords } from './pill-words';
 import { createScanBasis } from './scan-basis';
+import { createSiteInForce } from './site-in-force';
 
 /** Isolated world, before the first script of the page: the composition root of the guard. */
 export default defineContentScript({
@@ -27,18 +28,20 @@ export default defineContentScript({
   // A message that every script of the page would hear.
   noScriptStartedPostMessage: true,
   main() {
-    const site = siteOfHost(location.host);
-    if (site) guardTab(site);
+    const built = siteOfHost(location.host);
+    if (built) guardTab(built);
   },
 });
 
 /** A page that never rests may put the name model off by no more than this. */
 const NAMES_WITHIN_MS = 1_500;
 
-function guardTab(site: SiteAdapter): void {
+function guardTab(built: SiteAdapter): void {
   // Never aborted: when the extension goes, the guard must stay to say so until the tab reloads.
   const { signal } = new AbortController();
   let language: LanguageChoice = 'auto';
+  let guidelineRead = false;
+  const { site, more, adopt } = createSiteInForce(built, document);
 
   const basis = createScanBasis(() => guard.onGuidelineChange());
   const partner = openPartner(window, {
@@ -58,6 +61,7 @@ function guardTab(site: SiteAdapter): void {
     requestGateLinked: () => partner.linked(),
     showStrays: (on) => partner.showStrays(on),
     extensionAlive: isExtensionAlive,
+    guidelineRead: () => guidelineRead,
     namesByRules: basis.namesByRules,
     lists: basis.own,
     storeLists: storeOwnLists,
@@ -69,8 +73,11 @@ function guardTab(site: SiteAdapter): void {
 
   partner.setPolicy(basis.guideline().onFailure);
   followGuideline((next) => {
-    basis.setGuideline(next);
+    guidelineRead = true;
+    adopt(next);
+    partner.setRequests(site.requests, more());
     partner.setPolicy(next.onFailure);
+    basis.setGuideline(next);
   });
   followOwnLists(basis.setOwn);
   loadNames(basis.setNames);
@@ -134,7 +141,7 @@ function followGuideline(adopt: (guideline: Guideline) => void): void {
   });
   quietly(
     readGuidelineInForce().then((now) => {
-      if (now.source !== 'bundled') adopt(now.guideline);
+      adopt(now.guideline);
     }),
   );
 }

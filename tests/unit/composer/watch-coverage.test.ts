@@ -30,6 +30,7 @@ function setUp() {
     unseenSend: false,
     unknownRequest: false,
     panelMissing: false,
+    guidelineRead: true,
     namesByRules: false,
   };
   const sink = {

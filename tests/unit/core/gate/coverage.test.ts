@@ -12,6 +12,7 @@ const ALL_WELL: CoverageFacts = {
   unseenSend: false,
   unknownRequest: false,
   panelMissing: false,
+  guidelineRead: true,
   namesByRules: false,
   withinGrace: false,
 };
@@ -42,6 +43,11 @@ describe('toCoverage', () => {
       reason: 'unknown-request',
     });
     expect(given({ panelMissing: true })).toEqual({ state: 'degraded', reason: 'panel-missing' });
+    expect(given({ sendPastGate: true })).toEqual({ state: 'degraded', reason: 'send-past-gate' });
+    expect(given({ guidelineRead: false })).toEqual({
+      state: 'degraded',
+      reason: 'guideline-unread',
+    });
     expect(given({ namesByRules: true })).toEqual({ state: 'degraded', reason: 'names-by-rules' });
     expect(given({ extensionAlive: false, withinGrace: true })).toEqual({
       state: 'blind',
@@ -52,6 +58,7 @@ describe('toCoverage', () => {
   it('waits only while the page is being built', () => {
     expect(given({ composerGate: false, withinGrace: true })).toEqual({ state: 'starting' });
     expect(given({ requestGate: false, withinGrace: true })).toEqual({ state: 'starting' });
+    expect(given({ guidelineRead: false, withinGrace: true })).toEqual({ state: 'starting' });
     expect(given({ strayedSend: true, withinGrace: true }).state).toBe('degraded');
   });
 
@@ -71,6 +78,7 @@ describe('toCoverage', () => {
       unseenSend: fc.boolean(),
       unknownRequest: fc.boolean(),
       panelMissing: fc.boolean(),
+      guidelineRead: fc.boolean(),
       namesByRules: fc.boolean(),
       withinGrace: fc.boolean(),
     });
@@ -85,6 +93,7 @@ describe('toCoverage', () => {
           !some.unseenSend &&
           !some.unknownRequest &&
           !some.panelMissing &&
+          some.guidelineRead &&
           !some.namesByRules;
         expect(toCoverage(some).state === 'attached').toBe(well);
       }),

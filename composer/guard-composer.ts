@@ -25,7 +25,7 @@ import { watchNavigation } from './watch-navigation';
 /** Call at `document_start`: listeners stand before any script of the page runs. */
 export function guardComposer(ports: GuardPorts): Guard {
   const { window, site, signal } = ports;
-  const basis = createGuardBasis(ports);
+  const basis = createGuardBasis(ports, () => parts.coverage.check());
   const whole: Whole = () => parts;
   const gate = gateOf(basis, whole);
   const host = hostOf(basis, whole);

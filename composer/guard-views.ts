@@ -96,6 +96,7 @@ export function coverageOf(basis: GuardBasis, whole: Whole): CoverageWatch {
         chatExpected: isChatExpected(basis),
         composerGate: whole().composer.current() !== undefined && pulse(),
         requestGate: requestGateLinked(),
+        checkFailed: basis.checkFailed(),
         sendPastGate: whole().unseen.past(),
         strayedSend: whole().strayed.sent,
         unseenSend: whole().unseen.any(),

@@ -43,6 +43,11 @@ export function connectPanel(source: ConnectionSource, sink: ConnectionSink): Pa
     port?.close();
     const channel = new MessageChannel();
     port = channel.port1;
+    const { port1 } = channel;
+    // The page at the other end is gone; browsers that do not tell find out by the frame's next load.
+    port1.addEventListener('close', () => {
+      if (port === port1) ready = false;
+    });
     port.onmessage = (event: MessageEvent<PanelToGuard>) => hear(event.data);
     frame.contentWindow?.postMessage({ tesuri: 'port', token }, source.origin, [channel.port2]);
   }

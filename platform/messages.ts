@@ -43,8 +43,9 @@ export interface Sender {
   readonly url: string;
 }
 
-/** Sends to the background. Rejects when the extension is gone. */
-export function sendMessage<N extends MessageName>(
+/** Sends to the background. Rejects when the extension is gone, though the browser itself throws then. */
+// eslint-disable-next-line @typescript-eslint/require-await -- what is thrown becomes a rejection
+export async function sendMessage<N extends MessageName>(
   name: N,
   payload: Payload<N>,
 ): Promise<Reply<N>> {

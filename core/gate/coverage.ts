@@ -11,6 +11,8 @@ export const DEGRADED_REASONS = [
   'composer-not-found',
   /** The page-world half did not answer: what the page sends is not read. */
   'request-gate-missing',
+  /** Our own search for findings broke: the guideline's `onFailure` said what became of the text. */
+  'check-failed',
   /** The browser saw a request leave that the request gate was not asked about. */
   'send-past-gate',
   /** A send left that the composer gate had not seen coming. */
@@ -48,6 +50,8 @@ export interface CoverageFacts {
   readonly composerGate: boolean;
   /** The page-world half has answered. */
   readonly requestGate: boolean;
+  /** The latest search for findings broke. */
+  readonly checkFailed: boolean;
   /** The browser saw a known request leave, and the request gate was not asked about it. */
   readonly sendPastGate: boolean;
   /** A send with the user's words was seen that had not passed the composer gate. */
@@ -77,6 +81,7 @@ export function toCoverage(facts: CoverageFacts): Coverage {
     const reason = facts.composerGate ? 'request-gate-missing' : 'composer-not-found';
     return { state: 'degraded', reason };
   }
+  if (facts.checkFailed) return { state: 'degraded', reason: 'check-failed' };
   if (facts.sendPastGate) return { state: 'degraded', reason: 'send-past-gate' };
   if (facts.strayedSend) return { state: 'degraded', reason: 'send-without-gate' };
   if (facts.unseenSend) return { state: 'degraded', reason: 'send-unseen' };

@@ -73,10 +73,10 @@ function guardTab(built: SiteAdapter): void {
 
   partner.setPolicy(basis.guideline().onFailure);
   followGuideline((next) => {
-    guidelineRead = true;
     adopt(next);
     partner.setRequests(site.requests, more());
     partner.setPolicy(next.onFailure);
+    guidelineRead = true; // what is no guideline has thrown by now
     basis.setGuideline(next);
   });
   followOwnLists(basis.setOwn);

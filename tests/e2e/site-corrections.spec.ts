@@ -105,7 +105,7 @@ test('shows red, is mended by the guideline in the open tab, and holds a send ag
     buffer: Buffer.from(JSON.stringify(CORRECTED)),
   });
   await admin.getByRole('button', { name: t('admin.guideline.apply') }).click();
-  await expect(admin.locator('.admin-guideline-title')).toContainText('2');
+  await expect(admin.getByText(/version 2, is in force/u)).toBeVisible();
   await page.bringToFront();
   await expect(coverage).toHaveAttribute('data-state', 'attached');
   await expect.poll(() => badgeOf(page)).toBe('✓');

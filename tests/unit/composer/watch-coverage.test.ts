@@ -25,6 +25,7 @@ function setUp() {
     chatExpected: true,
     composerGate: true,
     requestGate: true,
+    checkFailed: false,
     sendPastGate: false,
     strayedSend: false,
     unseenSend: false,

@@ -7,6 +7,7 @@ const ALL_WELL: CoverageFacts = {
   chatExpected: true,
   composerGate: true,
   requestGate: true,
+  checkFailed: false,
   sendPastGate: false,
   strayedSend: false,
   unseenSend: false,
@@ -43,6 +44,7 @@ describe('toCoverage', () => {
       reason: 'unknown-request',
     });
     expect(given({ panelMissing: true })).toEqual({ state: 'degraded', reason: 'panel-missing' });
+    expect(given({ checkFailed: true })).toEqual({ state: 'degraded', reason: 'check-failed' });
     expect(given({ sendPastGate: true })).toEqual({ state: 'degraded', reason: 'send-past-gate' });
     expect(given({ guidelineRead: false })).toEqual({
       state: 'degraded',
@@ -73,6 +75,7 @@ describe('toCoverage', () => {
       chatExpected: fc.boolean(),
       composerGate: fc.boolean(),
       requestGate: fc.boolean(),
+      checkFailed: fc.boolean(),
       sendPastGate: fc.boolean(),
       strayedSend: fc.boolean(),
       unseenSend: fc.boolean(),
@@ -88,6 +91,7 @@ describe('toCoverage', () => {
           some.extensionAlive &&
           some.composerGate &&
           some.requestGate &&
+          !some.checkFailed &&
           !some.sendPastGate &&
           !some.strayedSend &&
           !some.unseenSend &&

@@ -44,7 +44,6 @@ export interface Sender {
 }
 
 /** Sends to the background. Rejects when the extension is gone, though the browser itself throws then. */
-// eslint-disable-next-line @typescript-eslint/require-await -- what is thrown becomes a rejection
 export async function sendMessage<N extends MessageName>(
   name: N,
   payload: Payload<N>,

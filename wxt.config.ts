@@ -18,7 +18,7 @@ export default defineConfig({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
     default_locale: 'en',
-    permissions: ['storage', 'alarms'],
+    permissions: ['storage', 'alarms', 'webRequest'],
     host_permissions: [...SITE_MATCHES],
     optional_host_permissions: ['https://*/*'],
     action: { default_title: 'Tesuri' },

@@ -26,17 +26,21 @@ export interface GuardBasis {
   readonly lost: LostWords;
   /** Of the conversation in which the page stands now. */
   readonly vault: () => Vault;
+  /** The latest search for findings threw: a text was not checked. */
+  readonly checkFailed: () => boolean;
   /** A prompt leaves: a new chat is about to get its id. */
   readonly leaving: () => void;
 }
 
-export function createGuardBasis(ports: GuardPorts): GuardBasis {
+/** @param onCheckFailed A search for findings threw, or works again. */
+export function createGuardBasis(ports: GuardPorts, onCheckFailed: () => void): GuardBasis {
   const { window, site, signal } = ports;
   const { document } = window;
   const now = () => window.performance.now();
   trackComposition(window, signal);
   const locator = createLocator(site, document);
   const vaults = createConversationVaults();
+  const check = watchFailures(ports.scan, onCheckFailed);
   const place = () => conversationPlace(window.location.pathname, site);
   return {
     ports,
@@ -45,18 +49,41 @@ export function createGuardBasis(ports: GuardPorts): GuardBasis {
     locator,
     controls: createSendControls(site, locator),
     verdicts: createVerdicts(() => ({
-      scan: ports.scan,
+      scan: check.run,
       decide: (findings) => decide(findings, ports.guideline()),
     })),
     allowances: createAllowances(),
     sentTexts: createSentTexts(),
     counts: createUsageCounts(site.id, ports.count),
     lost: createLostWords(),
+    checkFailed: check.failed,
     vault: () => vaults.at(place(), now()),
     leaving: () => {
       vaults.sent(place(), now());
     },
   };
+}
+
+/** A bug of ours is not for the gates to hide: it goes on to them, and is told. */
+function watchFailures(scan: GuardPorts['scan'], onChange: () => void) {
+  let failed = false;
+  const note = (next: boolean): void => {
+    if (failed === next) return;
+    failed = next;
+    // A send may wait within this very call.
+    queueMicrotask(onChange);
+  };
+  const run: GuardPorts['scan'] = (text) => {
+    try {
+      const found = scan(text);
+      note(false);
+      return found;
+    } catch (error) {
+      note(true);
+      throw error;
+    }
+  };
+  return { run, failed: () => failed };
 }
 
 function createLostWords(): LostWords {

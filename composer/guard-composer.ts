@@ -1,4 +1,5 @@
 /** The guard of one tab: both gates, the panel's place and the coverage, put together. */
+import { requestName } from '../sites/corrected-site';
 import { readText } from '../editor/read-text';
 import { followComposer, type FollowedComposer } from './follow-composer';
 import { createGuardBasis, type GuardBasis } from './guard-basis';
@@ -24,7 +25,7 @@ import { watchNavigation } from './watch-navigation';
 /** Call at `document_start`: listeners stand before any script of the page runs. */
 export function guardComposer(ports: GuardPorts): Guard {
   const { window, site, signal } = ports;
-  const basis = createGuardBasis(ports);
+  const basis = createGuardBasis(ports, () => parts.coverage.check());
   const whole: Whole = () => parts;
   const gate = gateOf(basis, whole);
   const host = hostOf(basis, whole);
@@ -73,24 +74,43 @@ function composerOf(basis: GuardBasis, whole: Whole): FollowedComposer {
 }
 
 function unseenOf(basis: GuardBasis, whole: Whole): UnseenSends {
-  const { window, signal } = basis.ports;
+  const { window, site, signal } = basis.ports;
   const standing = (): string => {
     const box = whole().watch.box();
     return box ? readText(box.element) : '';
   };
-  return createUnseenSends({ window, standing, signal }, () => whole().coverage.check());
+  // A socket that is opened carries nothing yet.
+  const isSend = (shape: string): boolean =>
+    site.requests.some(
+      ({ id, kind, method }) => id === shape && kind === 'send' && method === 'POST',
+    );
+  return createUnseenSends(
+    { window, standing, wallNow: () => Date.now(), isSend, signal },
+    {
+      onChange: () => whole().coverage.check(),
+      onBlindSend: () => basis.counts.unreadSend(),
+    },
+  );
 }
 
 function toGuard(parts: GuardParts, whole: Whole): Guard {
   const requests = requestAnswersOf(parts.basis, whole);
   return {
-    answerRequest: (question) => requests.answer(question),
+    answerRequest(question) {
+      const answer = requests.answer(question);
+      if (answer !== 'refuse') parts.unseen.asked(requestName(question.shape));
+      return answer;
+    },
+    onSocketOpened: (shape) => parts.unseen.asked(requestName(shape)),
+    onRequestLeft: (request) => parts.unseen.left(request),
     onRequestTimeout: (timeout) => react.onRequestTimeout(parts, timeout),
     onStrayRequest: (body) => parts.strays.stray(body),
     onRequestGateLinked: () => parts.coverage.check(),
     onGuidelineChange() {
       parts.basis.verdicts.forget();
+      parts.composer.refresh(); // what is a composer may be said anew
       parts.watch.look();
+      parts.coverage.check();
     },
     onLanguageChange: () => parts.model.changed(),
     togglePanel: () => parts.panel.toggle(),

@@ -43,7 +43,9 @@ export function listen(basis: GuardBasis, gate: SendGate, whole: Whole): void {
       window,
       locator: basis.locator,
       controls: basis.controls,
-      enterIsNewline: site.enterIsNewline,
+      get enterIsNewline() {
+        return site.enterIsNewline;
+      },
       compositionEnded: watchCompositionEnd(window, signal),
       writing: () => gate.state().kind === 'releasing',
       signal,

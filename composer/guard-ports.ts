@@ -1,5 +1,6 @@
 /** What the guard of a tab needs from outside; the entrypoint hands it in. */
 import type { Coverage } from '../core/gate/coverage';
+import type { LeftRequest } from '../core/gate/cross-check';
 import type { GateQuestion, GateReply, GateTimeout, ReadableBody } from '../core/gate/link';
 import type { Guideline } from '../core/guideline/schema';
 import type { Finding } from '../core/detect/finding';
@@ -12,6 +13,7 @@ import type { PillWords } from './panel-pill';
 
 export interface GuardPorts extends OwnListPorts {
   readonly window: Window & typeof globalThis;
+  /** As the guideline corrects it: asked at each use, for it may change while the tab is open. */
   readonly site: SiteAdapter;
   readonly signal: AbortSignal;
   /** In force now; asked at each decision. */
@@ -25,6 +27,8 @@ export interface GuardPorts extends OwnListPorts {
   readonly showStrays: (on: boolean) => void;
   /** False once the extension was updated or removed under this tab. */
   readonly extensionAlive: () => boolean;
+  /** The guideline in force has been read, and not only the bundled one. */
+  readonly guidelineRead: () => boolean;
   /** The name model could not be loaded. */
   readonly namesByRules: () => boolean;
   readonly count: (events: readonly CountEvent[]) => void;
@@ -46,6 +50,10 @@ export interface PanelPorts {
 export interface Guard {
   readonly answerRequest: (question: GateQuestion) => GateReply['answer'];
   readonly onRequestTimeout: (timeout: GateTimeout) => void;
+  /** The page opens a socket to an address of this shape. */
+  readonly onSocketOpened: (shape: string) => void;
+  /** The browser saw a request of a known shape leave this tab. */
+  readonly onRequestLeft: (request: LeftRequest) => void;
   /** A body that left for the site by a way that no pattern knows. */
   readonly onStrayRequest: (body: ReadableBody) => void;
   /** The page-world half has answered for the first time. */

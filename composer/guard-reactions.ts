@@ -1,6 +1,7 @@
 /** What follows when something happens to a prompt: each happening in one place. */
 import type { Coverage } from '../core/gate/coverage';
 import type { GateTimeout } from '../core/gate/link';
+import { requestName } from '../sites/corrected-site';
 import type { AnsweredRequest } from './answer-requests';
 import type { FollowedComposer } from './follow-composer';
 import type { GuardBasis } from './guard-basis';
@@ -90,7 +91,8 @@ function isRefused({ lost }: GuardBasis, text: string): boolean {
 export function onSendRequest(parts: GuardParts, { texts, outcome }: AnsweredRequest): void {
   const { basis, watch, model, panel, gate, coverage, strayed, unseen } = parts;
   const words = texts.filter((text) => text.trim() !== '');
-  unseen.seen();
+  if (outcome.answer === 'pass' && outcome.because === 'unreadable') unseen.unread();
+  else unseen.seen();
   basis.sentTexts.seen(words, outcome.answer === 'pass' ? 'sent' : 'refused');
   if (outcome.answer === 'pass') {
     basis.counts.sent();
@@ -125,12 +127,14 @@ export function onDraftRequest(
 export function onRequestTimeout(parts: GuardParts, timeout: GateTimeout): void {
   const { basis, strayed, coverage, model, unseen } = parts;
   const shape = basis.ports.site.requests.find(({ id }) => id === timeout.shape);
+  if (timeout.answer === 'pass') unseen.asked(requestName(timeout.shape));
   if (shape?.kind !== 'send') return;
   unseen.seen();
   if (timeout.answer === 'refuse') {
     model.setNotice('request-unreadable');
     return;
   }
+  basis.counts.unreadSend();
   strayed.sent = true;
   coverage.check();
 }

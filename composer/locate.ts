@@ -29,7 +29,8 @@ const SUBMIT = 'button[type="submit"], input[type="submit"], button:not([type])'
 export type LocatorSite = Pick<SiteAdapter, 'composer' | 'editBox'>;
 
 export function createLocator(site: LocatorSite, document: Document): Locator {
-  const editSelector = site.editBox.join(', ');
+  // The site's data may be corrected while the tab is open.
+  const editSelector = (): string => site.editBox.join(', ');
 
   function composerIn(scope: ParentNode): Box | undefined {
     for (const selector of site.composer) {
@@ -51,7 +52,7 @@ export function createLocator(site: LocatorSite, document: Document): Locator {
   }
 
   function isEditBox(element: Element): boolean {
-    return editSelector !== '' && element.matches(editSelector);
+    return editSelector() !== '' && element.matches(editSelector());
   }
 
   function composer(): Box | undefined {
@@ -68,7 +69,7 @@ export function createLocator(site: LocatorSite, document: Document): Locator {
         const element = at.closest(selector);
         if (element instanceof HTMLElement) return { kind: 'composer', element };
       }
-      const edited = editSelector === '' ? null : at.closest(editSelector);
+      const edited = editSelector() === '' ? null : at.closest(editSelector());
       if (edited instanceof HTMLElement) return { kind: 'edit', element: edited };
       const editable = at.closest(EDITABLES);
       if (!editable) return undefined;
@@ -76,9 +77,9 @@ export function createLocator(site: LocatorSite, document: Document): Locator {
       return found?.element === editable ? found : undefined;
     },
     editBoxes: () =>
-      editSelector === ''
+      editSelector() === ''
         ? []
-        : visibleIn(document, editSelector).map((element) => ({ kind: 'edit', element })),
+        : visibleIn(document, editSelector()).map((element) => ({ kind: 'edit', element })),
     anyEditable: () => visibleIn(document, EDITABLES).length > 0,
   };
 }

@@ -43,6 +43,7 @@ export function connectPanel(source: ConnectionSource, sink: ConnectionSink): Pa
     port?.close();
     const channel = new MessageChannel();
     port = channel.port1;
+    whenClosed(port, (closed) => (ready &&= port !== closed));
     port.onmessage = (event: MessageEvent<PanelToGuard>) => hear(event.data);
     frame.contentWindow?.postMessage({ tesuri: 'port', token }, source.origin, [channel.port2]);
   }
@@ -81,6 +82,11 @@ export function connectPanel(source: ConnectionSource, sink: ConnectionSink): Pa
     ready: () => ready,
     post: (message) => port?.postMessage(message),
   };
+}
+
+/** The page at the other end is gone; browsers that do not tell find out by the frame's next load. */
+function whenClosed(port: MessagePort, onClosed: (port: MessagePort) => void): void {
+  port.addEventListener('close', () => onClosed(port));
 }
 
 function isGreeting(data: unknown): boolean {

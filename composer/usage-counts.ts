@@ -18,6 +18,8 @@ export interface UsageCounts {
   template(id: string): void;
   draft(handling: Handling): void;
   coverage(state: CoverageSubject, minutes: number): void;
+  /** A send left that nobody read. */
+  unreadSend(): void;
 }
 
 const MAX_MINUTES = 1440;
@@ -47,6 +49,7 @@ export function createUsageCounts(
     },
     template: (subject) => count([{ metric: 'template', site, subject }]),
     draft: (subject) => count([{ metric: 'draft', site, subject }]),
+    unreadSend: () => count([{ metric: 'unread-send', site }]),
     coverage: (subject, minutes) =>
       count([{ metric: 'coverage', site, subject, count: Math.min(minutes, MAX_MINUTES) }]),
   };

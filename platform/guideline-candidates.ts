@@ -123,6 +123,9 @@ function same(before: GuidelineInForce, now: GuidelineInForce): boolean {
 function parse(file: Uint8Array | string, at: number) {
   return parseGuideline(file, {
     knownSites: SITES.map(({ id }) => id),
+    knownRequests: Object.fromEntries(
+      SITES.map(({ id, requests }) => [id, requests.map((request) => request.id)]),
+    ),
     today: localDay(new Date(at)),
   });
 }

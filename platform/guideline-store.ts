@@ -32,18 +32,31 @@ export const guidelineItem = storage.defineItem<GuidelineInForce | null>('local:
   fallback: null,
 });
 
-/** @returns What is in force now. One storage read; never waits for a policy or the network. */
+/**
+ * One storage read; never waits for a policy or the network.
+ *
+ * @returns What is in force now. Rejects where storage does not answer, or holds no guideline there:
+ *   the bundled rules are then what can be used, and that must be said.
+ */
 export async function readGuidelineInForce(): Promise<GuidelineInForce> {
-  return (await guidelineItem.getValue()) ?? BUNDLED;
+  const value = await guidelineItem.getValue();
+  if (value && !isWhole(value)) throw new TypeError('no guideline in the item');
+  return value ?? BUNDLED;
+}
+
+/** A disk that was full, or a profile that was repaired, may leave half an item. */
+function isWhole(value: { readonly guideline?: Partial<Guideline> }): boolean {
+  return Array.isArray(value.guideline?.rules) && Array.isArray(value.guideline.clauses);
 }
 
 /**
- * Calls back after each change of the guideline in force, in every context that listens.
+ * Calls back after each change of the guideline in force, in every context that listens. What is no
+ * guideline changes nothing.
  *
  * @returns Stops the watching.
  */
 export function watchGuidelineInForce(onChange: (now: GuidelineInForce) => void): () => void {
   return guidelineItem.watch((value) => {
-    onChange(value ?? BUNDLED);
+    if (!value || isWhole(value)) onChange(value ?? BUNDLED);
   });
 }

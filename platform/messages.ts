@@ -4,6 +4,7 @@
  */
 import { browser } from '#imports';
 import type { Coverage } from '../core/gate/coverage';
+import type { LeftRequest } from '../core/gate/cross-check';
 import type { CountEvent } from '../core/usage/counter';
 
 interface ProtocolMap {
@@ -19,6 +20,8 @@ interface ProtocolMap {
   'panel.claim': { payload: { readonly token: string }; reply: boolean };
   /** background → tab: the user pressed the toolbar button or the shortcut. */
   'panel.toggle': { payload: null; reply: undefined };
+  /** background → tab: the browser saw a request of a known shape leave it. */
+  'request.left': { payload: LeftRequest; reply: undefined };
   /** content → background: the file of the name model, in base64. It is part of the package. */
   'names.get': { payload: null; reply: string };
   'admin.open': { payload: null; reply: undefined };
@@ -40,8 +43,8 @@ export interface Sender {
   readonly url: string;
 }
 
-/** Sends to the background. Rejects when the extension is gone. */
-export function sendMessage<N extends MessageName>(
+/** Sends to the background. Rejects when the extension is gone, though the browser itself throws then. */
+export async function sendMessage<N extends MessageName>(
   name: N,
   payload: Payload<N>,
 ): Promise<Reply<N>> {
@@ -49,14 +52,20 @@ export function sendMessage<N extends MessageName>(
   return browser.runtime.sendMessage<Envelope, Reply<N>>(envelope);
 }
 
-/** Sends to the top frame of a tab. Rejects when nobody listens there. */
+/** A document of a tab, as the browser counts them; the top one unless `frameId` says otherwise. */
+export interface TabPlace {
+  readonly tabId: number;
+  readonly frameId?: number;
+}
+
+/** Sends to one frame of a tab. Rejects when nobody listens there. */
 export function sendToTab<N extends MessageName>(
   name: N,
   payload: Payload<N>,
-  tabId: number,
+  { tabId, frameId = 0 }: TabPlace,
 ): Promise<Reply<N>> {
   const envelope: Envelope = { tesuri: name, payload };
-  return browser.tabs.sendMessage<Envelope, Reply<N>>(tabId, envelope, { frameId: 0 });
+  return browser.tabs.sendMessage<Envelope, Reply<N>>(tabId, envelope, { frameId });
 }
 
 /**

@@ -1,32 +1,39 @@
 /** Knows which requests are ours to ask about, and asks. */
-import type { GateReply, RawBody } from '../core/gate/link';
-import type { RequestShape, SiteAdapter } from '../sites/site-adapter';
+import type { GatePlace, GateReply, RawBody } from '../core/gate/link';
+import type { SiteAdapter } from '../sites/site-adapter';
 import { glanceAt } from './glance-body';
 import type { Link } from './link';
 import {
   attribute,
   decodePath,
+  define,
   endsWith,
   firstOf,
   hostOf,
   hrefOf,
   isOf,
   matches,
+  NativeRegExp,
   NativeUrl,
   pathOf,
   upperCase,
 } from './natives';
 
+/** A request that is ours to ask about; what is in it, the other half knows. */
+export type KnownShape = Pick<GatePlace, 'id'>;
+
 /**
  * The shape of a request; `same-site` for one that no pattern knows, to the site itself, which could
  * carry the user's words; undefined for all that is not ours to read.
  */
-export type Met = RequestShape | 'same-site' | undefined;
+export type Met = KnownShape | 'same-site' | undefined;
 
 export interface RequestGate {
   match(method: unknown, address: unknown): Met;
+  /** A socket to an address of this shape is being opened. */
+  opened(shape: KnownShape): void;
   /** The answer for a body, within the call. */
-  ask(shape: RequestShape, body: RawBody): GateReply;
+  ask(shape: KnownShape, body: RawBody): GateReply;
   /**
    * Hands over a body that goes to the site by a way that nobody described, and only while there is a
    * draft that could be in it. Never stops, changes or delays anything.
@@ -37,18 +44,22 @@ export interface RequestGate {
 const CARRIES_BODY = /^(?:POST|PUT|PATCH|SOCKET)$/u;
 
 export function createRequestGate(site: SiteAdapter, link: Link, target: Window): RequestGate {
-  const shapes = site.requests.map((shape) => ({
-    shape,
-    hosts: shape.hosts ?? site.hosts,
-    path: new RegExp(shape.path, 'u'),
-  }));
-  const hosts = shapes.flatMap((known) => known.hosts).concat(site.hosts);
+  const places = site.requests.map((shape) => ({ ...shape, hosts: shape.hosts ?? site.hosts }));
+  const own = compile(places);
+  let more = link.more();
+  let added = compile(more);
+  /** What the guideline says about the site comes later than the first requests, and may change. */
+  const addedNow = (): readonly Compiled[] => {
+    if (more !== link.more()) added = compile((more = link.more()));
+    return added;
+  };
+  const hosts = places.flatMap((known) => known.hosts).concat(site.hosts);
   const below = hosts.map((host) => `.${host.replace(/^www\./u, '')}`);
   const { document } = target;
   const baseOf = attribute(Node.prototype, 'baseURI');
 
   const isSameSite = (host: string): boolean =>
-    firstOf(hosts, (own) => own === host) !== undefined ||
+    firstOf(hosts, (one) => one === host) !== undefined ||
     firstOf(below, (end) => endsWith(host, end)) !== undefined;
 
   return {
@@ -60,20 +71,37 @@ export function createRequestGate(site: SiteAdapter, link: Link, target: Window)
       const host = hostOf(url);
       const path = pathOf(url);
       const plainPath = decoded(path);
-      const known = firstOf(
-        shapes,
-        (one) =>
-          one.shape.method === name &&
-          firstOf(one.hosts, (own) => own === host) !== undefined &&
-          (matches(one.path, path) !== null || matches(one.path, plainPath) !== null),
-      );
-      return known?.shape ?? (isSameSite(host) ? 'same-site' : undefined);
+      const isIt = ({ place, pattern }: Compiled): boolean =>
+        place.method === name &&
+        firstOf(place.hosts, (one) => one === host) !== undefined &&
+        (matches(pattern, path) !== null || matches(pattern, plainPath) !== null);
+      const known = firstOf(addedNow(), isIt) ?? firstOf(own, isIt);
+      return known?.place ?? (isSameSite(host) ? 'same-site' : undefined);
     },
+    opened: (shape) => link.opened(shape.id),
     ask: (shape, body) => link.ask(shape.id, body),
     glance(bodyOf) {
       if (link.watching()) glanceAt(bodyOf, link.stray);
     },
   };
+}
+
+interface Compiled {
+  readonly place: GatePlace;
+  readonly pattern: RegExp;
+}
+
+function compile(places: readonly GatePlace[]): readonly Compiled[] {
+  const compiled: Compiled[] = [];
+  const { length } = places;
+  for (let index = 0; index < length; index += 1) {
+    const place = places[index] as GatePlace; // below the length
+    define(compiled, index, {
+      value: { place, pattern: new NativeRegExp(place.path, 'u') },
+      enumerable: true,
+    });
+  }
+  return compiled;
 }
 
 /** Undefined where the browser itself will refuse the address. */

@@ -1,6 +1,5 @@
 import type { GatePass, GateStrip } from '../core/gate/link';
-import type { RequestShape } from '../sites/site-adapter';
-import type { Met, RequestGate } from './gate';
+import type { KnownShape, Met, RequestGate } from './gate';
 import {
   attribute,
   follow,
@@ -88,7 +87,7 @@ function signalOf({ args }: NativeCall): AbortSignal | undefined {
 
 interface LaterCall {
   readonly call: NativeCall;
-  readonly shape: RequestShape;
+  readonly shape: KnownShape;
   readonly gate: RequestGate;
   readonly signal: AbortSignal | undefined;
   readonly taken: Extract<TakenBody, { kind: 'later' }>;

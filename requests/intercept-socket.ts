@@ -1,10 +1,9 @@
 import type { RawBody } from '../core/gate/link';
-import type { RequestShape } from '../sites/site-adapter';
 import { createCallQueue, type CallQueue } from './call-queue';
-import type { Met, RequestGate } from './gate';
+import type { KnownShape, Met, RequestGate } from './gate';
 import { attribute, createNotes, isOf } from './natives';
 import { rebuildBody, takeBody, type TakenBody } from './take-body';
-import { wrapNative, type NativeCall } from './wrap-native';
+import { watchConstructor, wrapNative, type NativeCall } from './wrap-native';
 
 const OPEN = 1;
 const NativeString = String;
@@ -37,6 +36,14 @@ export function interceptSocket(target: Window & typeof globalThis, gate: Reques
     known.put(socket, { met });
     return met;
   };
+
+  watchConstructor(target, 'WebSocket', (args) => {
+    if (args.length === 0) return args; // throws, in the browser's words
+    const address = asAddress(args[0]);
+    const met = gate.match('SOCKET', address);
+    if (met !== undefined && met !== 'same-site') gate.opened(met);
+    return args.length === 1 ? [address] : [address, args[1]];
+  });
 
   wrapNative(prototype, 'send', (call) => {
     // Before a socket is open the browser throws, and afterwards it drops what it is given.
@@ -72,6 +79,15 @@ export function interceptSocket(target: Window & typeof globalThis, gate: Reques
   });
 }
 
+/** The page's own `toString` is asked once, as without us; where it throws, the browser asks it too. */
+function asAddress(value: unknown): unknown {
+  try {
+    return typeof value === 'symbol' ? value : NativeString(value);
+  } catch {
+    return value;
+  }
+}
+
 /** What the browser makes of it; a page's own `toString` is asked once, as without us. */
 function asFrame(value: unknown): unknown {
   if (typeof value === 'string' || isView(value)) return value;
@@ -82,7 +98,7 @@ function asFrame(value: unknown): unknown {
 interface Sending {
   readonly call: NativeCall;
   readonly frame: unknown;
-  readonly shape: RequestShape;
+  readonly shape: KnownShape;
   readonly gate: RequestGate;
 }
 

@@ -1,6 +1,5 @@
 import type { RawBody } from '../core/gate/link';
-import type { RequestShape } from '../sites/site-adapter';
-import type { RequestGate } from './gate';
+import type { KnownShape, RequestGate } from './gate';
 import { createLostXhr, type LostXhr } from './lost-xhr';
 import { attribute, createNotes, isOf } from './natives';
 import { rebuildBody, sizeOf, takeBody, type TakenBody } from './take-body';
@@ -8,7 +7,7 @@ import { wrapNative, type NativeCall } from './wrap-native';
 
 /** What was opened last on one object, where a pattern knows it. */
 interface Opened {
-  readonly shape: RequestShape;
+  readonly shape: KnownShape;
   readonly async: boolean;
   /** True while a body is read: the browser does not know of the send yet. */
   reading: boolean;

@@ -1,5 +1,6 @@
 /** The page-world end of the private line to the isolated half. */
 import type {
+  GatePlace,
   GatePolicy,
   GateReply,
   GateTimeout,
@@ -18,6 +19,10 @@ export const TO_PAGE = 'page';
 export interface Link {
   /** Asks about one request, within the call. On silence answers by policy, and says so. */
   ask(shape: string, body: RawBody): GateReply;
+  /** Places to ask about beside those of the site's file; another list when they have changed. */
+  more(): readonly GatePlace[];
+  /** Tells that the page opens a socket to an address of this shape. */
+  readonly opened: (shape: string) => void;
   /** True while the isolated half has a draft that it wants to find in strays. */
   watching(): boolean;
   /** Shows a body that left, or is about to, by a way that no pattern knows. Nothing comes back. */
@@ -27,7 +32,7 @@ export interface Link {
 export function openLink(target: Window): Link {
   let line: Line | undefined;
   // Until the isolated half says otherwise. It speaks before any request can be made.
-  let policy: Omit<GatePolicy, 'kind'> = { onFailure: 'block', showStrays: false };
+  let policy: Omit<GatePolicy, 'kind'> = { onFailure: 'block', showStrays: false, more: [] };
   let reply: GateReply | undefined;
 
   const tell = (detail: PageToGuard): void => {
@@ -59,6 +64,8 @@ export function openLink(target: Window): Link {
       tell({ kind: 'timeout', shape, answer });
       return { kind: 'reply', answer };
     },
+    opened: (shape) => tell({ kind: 'opened', shape }),
+    more: () => policy.more,
     watching: () => policy.showStrays,
     stray: (body) => tell({ kind: 'stray', body }),
   };

@@ -121,6 +121,7 @@ export const dispatch = method(EventTarget.prototype, 'dispatchEvent');
 export const NativeCustomEvent = CustomEvent;
 export const detailOf = attribute(CustomEvent.prototype, 'detail') as (self: unknown) => unknown;
 
+export const NativeRegExp = RegExp;
 export const NativeUrl = URL;
 export const hostOf = attribute(URL.prototype, 'host');
 export const pathOf = attribute(URL.prototype, 'pathname');

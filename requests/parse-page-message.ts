@@ -13,6 +13,7 @@ export function parsePageMessage(value: unknown): PageToGuard | undefined {
   }
   const { shape, answer } = value;
   if (typeof shape !== 'string') return undefined;
+  if (value['kind'] === 'opened') return { kind: 'opened', shape };
   if (value['kind'] === 'request') {
     return { kind: 'request', shape, body: parseBody(value['body']) };
   }

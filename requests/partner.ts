@@ -1,9 +1,12 @@
 /** The isolated end of the request gate: reads what the page-world half hands over, and answers. */
 import type {
   GateAnswer,
+  GateOpened,
+  GatePlace,
   GatePolicy,
   GateQuestion,
   GateReply,
+  GateStray,
   GateTimeout,
   GuardToPage,
   RawBody,
@@ -21,6 +24,8 @@ export interface Partner {
   /** True when the page-world half answers, asked now. */
   linked(): boolean;
   setPolicy(onFailure: FailureAction): void;
+  /** The site's requests, those that the guideline adds before those of the site's file. */
+  setRequests(requests: readonly RequestShape[], more: readonly GatePlace[]): void;
   /** Asks to be shown, or no longer, what leaves for the site by ways that no pattern knows. */
   showStrays(on: boolean): void;
 }
@@ -35,16 +40,18 @@ export interface PartnerEvents {
   readonly onQuestion: (question: GateQuestion) => GateAnswer;
   /** A request went by the policy of `setPolicy`, since nobody answered for it. */
   readonly onTimeout: (timeout: GateTimeout) => void;
+  /** The page opens a socket to a known address; its frames come as questions. */
+  readonly onOpened: (shape: string) => void;
   /** The page waits within its call: look at the body later. */
   readonly onStray: (body: ReadableBody) => void;
 }
 
 export function openPartner(target: Window, events: PartnerEvents): Partner {
-  const shapes = siteOfHost(target.location.host)?.requests ?? [];
+  let shapes = siteOfHost(target.location.host)?.requests ?? [];
   let line: Line | undefined;
   let alive = false;
   let known = false;
-  let policy: GatePolicy = { kind: 'policy', onFailure: 'block', showStrays: false };
+  let policy: GatePolicy = { kind: 'policy', onFailure: 'block', showStrays: false, more: [] };
 
   const tell = (message: GuardToPage): void => {
     line?.dispatchEvent(new CustomEvent(TO_PAGE, { detail: message }));
@@ -59,12 +66,10 @@ export function openPartner(target: Window, events: PartnerEvents): Partner {
   const hear = (detail: unknown): void => {
     const message = parsePageMessage(detail);
     if (message?.kind === 'hello') onHello();
-    else if (message?.kind === 'timeout') events.onTimeout(message);
-    else if (message?.kind === 'stray') events.onStray(message.body);
-    else if (message) {
+    else if (message?.kind === 'request') {
       const shape = shapes.find(({ id }) => id === message.shape);
       tell(shape ? answerFor(shape, message.body, events) : { kind: 'reply', answer: 'refuse' });
-    }
+    } else if (message) pass(message, events);
   };
 
   meet(target, (met) => {
@@ -84,10 +89,21 @@ export function openPartner(target: Window, events: PartnerEvents): Partner {
     setPolicy(onFailure) {
       tell((policy = { ...policy, onFailure }));
     },
+    setRequests(requests, more) {
+      shapes = requests;
+      tell((policy = { ...policy, more }));
+    },
     showStrays(on) {
       tell((policy = { ...policy, showStrays: on }));
     },
   };
+}
+
+/** What is only told, and not asked. */
+function pass(message: GateTimeout | GateOpened | GateStray, events: PartnerEvents): void {
+  if (message.kind === 'timeout') events.onTimeout(message);
+  else if (message.kind === 'opened') events.onOpened(message.shape);
+  else events.onStray(message.body);
 }
 
 function answerFor(shape: RequestShape, raw: RawBody, events: PartnerEvents): GateReply {

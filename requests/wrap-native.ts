@@ -21,20 +21,46 @@ export function wrapNative(
   name: string,
   around: (call: NativeCall) => unknown,
 ): void {
+  wrap(owner, name, (native) => ({
+    apply: (_, self, args) =>
+      around({ self, args, pass: (other = args) => apply(native, self, other) }),
+  }));
+}
+
+/** Looks at what a constructor of the browser is called with; `look` gives the arguments to use. */
+export function watchConstructor(
+  owner: object,
+  name: string,
+  look: (args: readonly unknown[]) => readonly unknown[],
+): void {
+  wrap(owner, name, (native) => ({
+    construct: (_, args, target) => construct(native, look(args), target) as object,
+  }));
+}
+
+function wrap(
+  owner: object,
+  name: string,
+  trapsFor: (native: AnyFunction) => ProxyHandler<AnyFunction>,
+): void {
   const descriptor = Object.getOwnPropertyDescriptor(owner, name);
   const native = descriptor?.value as AnyFunction | undefined;
   if (!descriptor || typeof native !== 'function') return;
   const wrapped = new Proxy(
     native,
     withoutPrototype<ProxyHandler<AnyFunction>>({
-      apply: (_, self, args) =>
-        around({ self, args, pass: (other = args) => apply(native, self, other) }),
-      get: (_, key) => (key === 'toString' ? sourceText : (Reflect.get(native, key) as unknown)),
+      ...trapsFor(native),
+      get: (_, key) => (key === 'toString' ? sourceText : (read(native, key) as unknown)),
     }),
   );
   nativeTexts.put(wrapped, apply(functionText, native, []) as string);
   define(owner, name, { ...descriptor, value: wrapped });
+  const own = Object.getOwnPropertyDescriptor(native, 'prototype')?.value as object | undefined;
+  // A page that asks an object for its constructor gets the one that it made it with.
+  if (own) define(own, 'constructor', { value: wrapped, writable: true, configurable: true });
 }
+
+const { construct, get: read } = Reflect;
 
 const functionText = Reflect.get(Function.prototype, 'toString') as AnyFunction;
 const nativeTexts = createNotes<string>();

@@ -117,7 +117,7 @@ function Numbers({ rows, period, compare, names, onShowAll }: NumbersProps) {
         <HoldsCard outcomes={summary.outcomes} reasons={summary.reasons} />
         <TemplatesCard templates={summary.templates} names={names.templates} />
         <SitesCard sites={summary.sites} names={names.sites} />
-        <CoverageCard coverage={summary.coverage} />
+        <CoverageCard coverage={summary.coverage} unreadSends={summary.unreadSends} />
         <DraftsCard drafts={summary.drafts} />
       </div>
     </>

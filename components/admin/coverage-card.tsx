@@ -7,7 +7,10 @@ import { SectionCard } from './section-card';
 import './coverage-card.css';
 
 /** How long somebody was on guard, and, as plainly, how long nobody was. */
-export function CoverageCard({ coverage }: Pick<UsageSummary, 'coverage'>) {
+export function CoverageCard({
+  coverage,
+  unreadSends,
+}: Pick<UsageSummary, 'coverage' | 'unreadSends'>) {
   const { t, language } = useText();
   const title = t('admin.coverage.title');
   const share = watchedShare(coverage);
@@ -57,6 +60,9 @@ export function CoverageCard({ coverage }: Pick<UsageSummary, 'coverage'>) {
           </div>
         ))}
       </dl>
+      {unreadSends > 0 && (
+        <Notice tone="stop">{t('admin.coverage.unread', { count: unreadSends })}</Notice>
+      )}
       {share < 1 && <Notice tone="warn">{t('admin.coverage.gap')}</Notice>}
     </SectionCard>
   );

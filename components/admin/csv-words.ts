@@ -34,6 +34,7 @@ export function toCsvWords({ t, language }: Reader, names: Names): CsvWords {
 function subjectWords(row: CounterRow, { t, language }: Reader, names: Names): string {
   switch (row.metric) {
     case 'prompt':
+    case 'unread-send':
       return '';
     case 'finding':
       return t(`findingType.${row.subject as FindingType}`);

@@ -11,6 +11,10 @@ export const DEGRADED_REASONS = [
   'composer-not-found',
   /** The page-world half did not answer: what the page sends is not read. */
   'request-gate-missing',
+  /** Our own search for findings broke: the guideline's `onFailure` said what became of the text. */
+  'check-failed',
+  /** The browser saw a request leave that the request gate was not asked about. */
+  'send-past-gate',
   /** A send left that the composer gate had not seen coming. */
   'send-without-gate',
   /** A prompt that was checked left by a way that the request gate does not read. */
@@ -19,6 +23,8 @@ export const DEGRADED_REASONS = [
   'unknown-request',
   /** The gates work, but the page does not let the panel stand: a held send cannot be explained. */
   'panel-missing',
+  /** The guideline in force could not be read: the bundled rules and site files apply. */
+  'guideline-unread',
   /** The name model did not load: names are found by rules only. */
   'names-by-rules',
 ] as const;
@@ -44,6 +50,10 @@ export interface CoverageFacts {
   readonly composerGate: boolean;
   /** The page-world half has answered. */
   readonly requestGate: boolean;
+  /** The latest search for findings broke. */
+  readonly checkFailed: boolean;
+  /** The browser saw a known request leave, and the request gate was not asked about it. */
+  readonly sendPastGate: boolean;
   /** A send with the user's words was seen that had not passed the composer gate. */
   readonly strayedSend: boolean;
   /** The latest send passed the composer gate, and no request of it was seen. */
@@ -51,6 +61,8 @@ export interface CoverageFacts {
   /** A draft was found in a request that no pattern knows. */
   readonly unknownRequest: boolean;
   readonly panelMissing: boolean;
+  /** The guideline in force has been read, and with it what it corrects about the site. */
+  readonly guidelineRead: boolean;
   /** The name model could not be loaded; false while it may still come. */
   readonly namesByRules: boolean;
   /** The page is still being built: what is missing may come. */
@@ -69,10 +81,16 @@ export function toCoverage(facts: CoverageFacts): Coverage {
     const reason = facts.composerGate ? 'request-gate-missing' : 'composer-not-found';
     return { state: 'degraded', reason };
   }
+  if (facts.checkFailed) return { state: 'degraded', reason: 'check-failed' };
+  if (facts.sendPastGate) return { state: 'degraded', reason: 'send-past-gate' };
   if (facts.strayedSend) return { state: 'degraded', reason: 'send-without-gate' };
   if (facts.unseenSend) return { state: 'degraded', reason: 'send-unseen' };
   if (facts.unknownRequest) return { state: 'degraded', reason: 'unknown-request' };
   if (facts.panelMissing) return { state: 'degraded', reason: 'panel-missing' };
+  if (!facts.guidelineRead) {
+    if (facts.withinGrace) return { state: 'starting' };
+    return { state: 'degraded', reason: 'guideline-unread' };
+  }
   if (facts.namesByRules) return { state: 'degraded', reason: 'names-by-rules' };
   return { state: 'attached' };
 }

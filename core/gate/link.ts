@@ -65,6 +65,18 @@ export interface GatePolicy {
   readonly onFailure: FailureAction;
   /** Strays are to be shown: only while there is a draft to look for. */
   readonly showStrays: boolean;
+  /** Requests to ask about beside those of the site's file, and before them. */
+  readonly more: readonly GatePlace[];
+}
+
+/** Where a request goes that the gate asks about. */
+export interface GatePlace {
+  /** Id of the request shape. */
+  readonly id: string;
+  readonly method: 'POST' | 'SOCKET';
+  readonly hosts: readonly string[];
+  /** Regular expression on the path. */
+  readonly path: string;
 }
 
 /** The page-world half got no answer in time, which is at once, and acted on the policy. */
@@ -72,6 +84,12 @@ export interface GateTimeout {
   readonly kind: 'timeout';
   readonly shape: string;
   readonly answer: 'pass' | 'refuse';
+}
+
+/** The page opens a socket to a known address. */
+export interface GateOpened {
+  readonly kind: 'opened';
+  readonly shape: string;
 }
 
 /** A body on its way to the site that no pattern knows; it goes whatever is found in it. */
@@ -85,7 +103,7 @@ export interface GateHello {
   readonly kind: 'hello';
 }
 
-export type PageToGuard = GateRequest | GateTimeout | GateStray | GateHello;
+export type PageToGuard = GateRequest | GateTimeout | GateOpened | GateStray | GateHello;
 export type GuardToPage = GateReply | GatePolicy | GateHello;
 
 /** Name of the one-shot event by which the two halves meet before any script of the page runs. */

@@ -6,6 +6,8 @@ import { GUIDELINE_LIMITS, type Guideline } from './schema';
 export interface CrossCheckOptions {
   /** Ids of the sites Tesuri guards; absent: any site will do. */
   readonly knownSites?: readonly string[];
+  /** Ids of the requests in each site's file; absent: any will do. */
+  readonly knownRequests?: Readonly<Record<string, readonly string[]>>;
   /** Calendar day `YYYY-MM-DD`; absent: nothing is said about age. */
   readonly today?: string;
 }
@@ -39,10 +41,34 @@ export function findNotices(guideline: Guideline, options: CrossCheckOptions): G
       notices.push({ code: 'unknown-site', path: `services[${index}].site`, id: site });
     }
   });
+  notices.push(...correctionNotices(guideline, options));
   if (today !== undefined && guideline.validUntil < today) {
     notices.push({ code: 'out-of-date', path: 'validUntil', date: guideline.validUntil });
   }
   return notices;
+}
+
+function correctionNotices(
+  { sites = {} }: Guideline,
+  { knownSites, knownRequests }: CrossCheckOptions,
+): GuidelineNotice[] {
+  return Object.entries(sites).flatMap(([id, { requests = [] }]): GuidelineNotice[] => {
+    if (knownSites && !knownSites.includes(id)) {
+      return [{ code: 'unknown-site', path: `sites.${id}`, id }];
+    }
+    const known = knownRequests?.[id];
+    return requests.flatMap(({ like }, index) =>
+      known && !known.includes(like)
+        ? [
+            {
+              code: 'unknown-request',
+              path: `sites.${id}.requests[${index}].like`,
+              id: like,
+            } as const,
+          ]
+        : [],
+    );
+  });
 }
 
 /** @returns The term as detection sees it: width and case folded, without spaces. */

@@ -143,6 +143,7 @@ export function describeNotice(notice: GuidelineNotice): Described {
   const key = `guideline.notice.${notice.code}` as const;
   switch (notice.code) {
     case 'unknown-site':
+    case 'unknown-request':
     case 'unused-term-list':
     case 'reminder-not-output':
       return { key, params: { path, id: notice.id } };

@@ -23,7 +23,7 @@ export type GuidelineRefusal =
 
 export const VALUE_TYPES = ['text', 'number', 'integer', 'boolean', 'list', 'object'] as const;
 export type ValueType = (typeof VALUE_TYPES)[number];
-export const FORMATS = ['id', 'date', 'link'] as const;
+export const FORMATS = ['id', 'date', 'link', 'selector', 'path-pattern', 'field-path'] as const;
 export type Format = (typeof FORMATS)[number];
 /** What a limit counts: characters of a text, entries of a list, or the number itself. */
 export const UNITS = ['characters', 'entries', 'value'] as const;
@@ -53,6 +53,8 @@ export type GuidelineIssue = { readonly path: string } & (
 export type GuidelineNotice = { readonly path: string } & (
   | { readonly code: 'unknown-key' }
   | { readonly code: 'unknown-site'; readonly id: string }
+  /** A correction of a request that the site's file does not hold. */
+  | { readonly code: 'unknown-request'; readonly id: string }
   | { readonly code: 'unused-term-list'; readonly id: string }
   | { readonly code: 'types-without-rule'; readonly types: readonly FindingType[] }
   /** `termLists` on a rule that is not about terms. */

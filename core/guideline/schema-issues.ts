@@ -51,7 +51,9 @@ function toNotAllowed(path: string, allowed: readonly string[], value: unknown):
 }
 
 function formatOf(format: string, path: string): Format {
-  if (format === 'date') return 'date';
+  const ours = ['date', 'selector', 'path-pattern', 'field-path'] as const;
+  const own = ours.find((name) => name === format);
+  if (own) return own;
   return path.endsWith('.link') ? 'link' : 'id';
 }
 

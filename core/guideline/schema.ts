@@ -1,6 +1,7 @@
 /** The guideline file, version 1: the one place that says what the enablement team may write. */
 import { z } from 'zod';
 import { FINDING_TYPES } from '../detect/finding';
+import { siteCorrectionSchema } from './site-correction';
 
 /** What a browser takes in at most; more is refused before it is looked at. */
 export const GUIDELINE_LIMITS = {
@@ -113,6 +114,8 @@ export const guidelineSchema = z.object({
   onUnreadable: z.enum(FAILURE_ACTIONS).default('block'),
   /** A part of Tesuri that does not answer. */
   onFailure: z.enum(FAILURE_ACTIONS).default('block'),
+  /** What changed on chat sites since this Tesuri was built, by site id. */
+  sites: z.record(id, siteCorrectionSchema).optional(),
   counting: z
     .object({ groupSizeFloor: z.number().int().min(1).max(1000).default(10) })
     .default({ groupSizeFloor: 10 }),

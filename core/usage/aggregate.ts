@@ -28,6 +28,8 @@ export interface UsageSummary {
   readonly drafts: Tally<DraftHandling>;
   /** Minutes that chat tabs spent in each state. */
   readonly coverage: Tally<CoverageState>;
+  /** Sends that left by a way which nobody read. */
+  readonly unreadSends: number;
   readonly sites: ReadonlyMap<string, SiteSummary>;
 }
 
@@ -56,6 +58,7 @@ export function aggregate(rows: readonly CounterRow[], period: Period): UsageSum
     templates: tally(of('template'), (row) => row.subject),
     drafts: tally(of('draft'), (row) => row.subject as DraftHandling),
     coverage: tally(of('coverage'), stateOf),
+    unreadSends: sum(of('unread-send')),
     sites: new Map(
       [...new Set(inside.map((row) => row.site))]
         .sort()

@@ -27,6 +27,8 @@ export const countEventSchema = z.discriminatedUnion('metric', [
   z.strictObject({ metric: z.literal('reason'), site: knownId, subject: z.enum(OVERRIDE_REASONS) }),
   z.strictObject({ metric: z.literal('template'), site: knownId, subject: knownId }),
   z.strictObject({ metric: z.literal('draft'), site: knownId, subject: z.enum(DRAFT_HANDLINGS) }),
+  /** A send that left by a way which nobody read. */
+  z.strictObject({ metric: z.literal('unread-send'), site: knownId }),
   /** Minutes a chat tab spent in a coverage state. */
   z.strictObject({
     metric: z.literal('coverage'),

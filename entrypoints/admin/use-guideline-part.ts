@@ -25,7 +25,7 @@ export function useGuidelinePart(): AdminPageProps['guideline'] {
   const [refusals, setRefusals] = useState(guidelineRefusalItem.fallback);
   const [managed, setManaged] = useState<ManagedReading | null>(null);
   useEffect(() => {
-    void readGuidelineInForce().then(setInForce);
+    void readGuidelineInForce().then(setInForce, () => undefined); // the next sync mends it
     void guidelineRefusalItem.getValue().then(setRefusals);
     void managedReadingItem.getValue().then(setManaged);
     const stops = [

@@ -1,6 +1,7 @@
 import { defineBackground } from '#imports';
 import { registerBadge } from './badge';
 import { registerGuidelineSync } from './guideline';
+import { registerLeftRequests } from './left-requests';
 import { registerNames } from './names';
 import { registerPanelClaims } from './panel-claims';
 import { registerToggle } from './toggle';
@@ -12,6 +13,7 @@ export default defineBackground(() => {
   registerBadge();
   registerToggle();
   registerUsage();
+  registerLeftRequests();
   registerNames();
   registerGuidelineSync();
 });

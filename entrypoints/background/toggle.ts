@@ -19,7 +19,7 @@ export function registerToggle(): void {
 function toggle(tabId: number | undefined): void {
   if (tabId === undefined) return;
   // Nobody listens in a tab that is no chat: there the counts and the guideline are of use.
-  sendToTab('panel.toggle', null, tabId).catch(() => void openAdmin());
+  sendToTab('panel.toggle', null, { tabId }).catch(() => void openAdmin());
 }
 
 /** One admin page is enough: where one is open, it comes to the front. */

@@ -5,6 +5,7 @@ import type { Guard, PanelPorts } from '../../composer/guard-ports';
 import { MAX_PROMPT_LENGTH } from '../../core/detect/scan';
 import type { OwnLists } from '../../core/detect/own-lists';
 import type { Coverage } from '../../core/gate/coverage';
+import type { LeftRequest } from '../../core/gate/cross-check';
 import type { NameModel } from '../../core/detect/names/name-model';
 import type { Guideline } from '../../core/guideline/schema';
 import { readGuidelineInForce, watchGuidelineInForce } from '../../platform/guideline-store';
@@ -19,6 +20,7 @@ import { SITE_MATCHES, siteOfHost } from '../../sites/registry';
 import type { SiteAdapter } from '../../sites/site-adapter';
 import { pillWords } from './pill-words';
 import { createScanBasis } from './scan-basis';
+import { createSiteInForce } from './site-in-force';
 
 /** Isolated world, before the first script of the page: the composition root of the guard. */
 export default defineContentScript({
@@ -27,23 +29,26 @@ export default defineContentScript({
   // A message that every script of the page would hear.
   noScriptStartedPostMessage: true,
   main() {
-    const site = siteOfHost(location.host);
-    if (site) guardTab(site);
+    const built = siteOfHost(location.host);
+    if (built) guardTab(built);
   },
 });
 
 /** A page that never rests may put off what can wait by no more than this. */
 const QUIET_WITHIN_MS = 1_500;
 
-function guardTab(site: SiteAdapter): void {
+function guardTab(built: SiteAdapter): void {
   // Never aborted: when the extension goes, the guard must stay to say so until the tab reloads.
   const { signal } = new AbortController();
   let language: LanguageChoice = 'auto';
+  let guidelineRead = false;
+  const { site, more, adopt } = createSiteInForce(built, document);
 
   const basis = createScanBasis(() => guard.onGuidelineChange());
   const partner = openPartner(window, {
     onLinked: () => guard.onRequestGateLinked(),
     onQuestion: (question) => guard.answerRequest(question),
+    onOpened: (shape) => guard.onSocketOpened(shape),
     onTimeout: (timeout) => guard.onRequestTimeout(timeout),
     onStray: (body) => guard.onStrayRequest(body),
   });
@@ -57,6 +62,7 @@ function guardTab(site: SiteAdapter): void {
     requestGateLinked: () => partner.linked(),
     showStrays: (on) => partner.showStrays(on),
     extensionAlive: isExtensionAlive,
+    guidelineRead: () => guidelineRead,
     namesByRules: basis.namesByRules,
     lists: basis.own,
     storeLists: storeOwnLists,
@@ -68,8 +74,11 @@ function guardTab(site: SiteAdapter): void {
 
   partner.setPolicy(basis.guideline().onFailure);
   followGuideline((next) => {
-    basis.setGuideline(next);
+    adopt(next);
+    partner.setRequests(site.requests, more());
     partner.setPolicy(next.onFailure);
+    guidelineRead = true; // what is no guideline has thrown by now
+    basis.setGuideline(next);
   });
   followOwnLists(basis.setOwn);
   loadNames(basis.setNames);
@@ -78,14 +87,25 @@ function guardTab(site: SiteAdapter): void {
     language = inForce;
     guard.onLanguageChange();
   });
-  listenForToggle(guard);
+  listenForMessages(guard);
 }
 
-function listenForToggle(guard: Guard): void {
+function listenForMessages(guard: Guard): void {
   onMessage('panel.toggle', () => {
     guard.togglePanel();
     return undefined;
   });
+  onMessage('request.left', (payload, { tabId }) => {
+    const left = parseLeftRequest(payload);
+    // Only the background has no tab.
+    if (left && tabId === undefined) guard.onRequestLeft(left);
+    return undefined;
+  });
+}
+
+function parseLeftRequest(payload: unknown): LeftRequest | undefined {
+  const { shape, atMs } = (payload ?? {}) as Partial<Record<keyof LeftRequest, unknown>>;
+  return typeof shape === 'string' && typeof atMs === 'number' ? { shape, atMs } : undefined;
 }
 
 /** Last, and in a quiet moment of the page: the gates stand before two megabytes are read. */
@@ -124,7 +144,7 @@ function followGuideline(adopt: (guideline: Guideline) => void): void {
   });
   quietly(
     readGuidelineInForce().then((now) => {
-      if (now.source !== 'bundled') adopt(now.guideline);
+      adopt(now.guideline);
     }),
   );
 }

@@ -37,8 +37,12 @@ export function createScanBasis(onChange: () => void): ScanBasis {
     namesByRules: () => namesByRules,
     scan: (text) => scanner.scan(text),
     setGuideline(next) {
-      guideline = next;
-      scanAnew();
+      // The bundled one is in force from the first moment: only its having been read is news.
+      if (next === guideline) onChange();
+      else {
+        guideline = next;
+        scanAnew();
+      }
     },
     setOwn(next) {
       own = next;

@@ -15,10 +15,13 @@ export function useGuideline(): Guideline {
       changed = true;
       setGuideline(now.guideline);
     });
-    void readGuidelineInForce().then((now) => {
-      // A change may overtake the read that was on its way.
-      if (!changed) setGuideline(now.guideline);
-    });
+    void readGuidelineInForce().then(
+      (now) => {
+        // A change may overtake the read that was on its way.
+        if (!changed) setGuideline(now.guideline);
+      },
+      () => undefined, // the bundled one stays, and the coverage of the tab says so
+    );
     return stop;
   }, []);
   return guideline;

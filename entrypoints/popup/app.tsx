@@ -28,7 +28,7 @@ export function App() {
         sites={SITE_LINKS}
         shortcut={shortcut}
         onOpenPanel={() => {
-          if (id !== undefined) closeAfter(sendToTab('panel.toggle', null, id));
+          if (id !== undefined) closeAfter(sendToTab('panel.toggle', null, { tabId: id }));
         }}
         onReload={() => {
           if (id !== undefined) closeAfter(browser.tabs.reload(id));

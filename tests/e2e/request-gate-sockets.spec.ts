@@ -334,3 +334,38 @@ test.describe('Microsoft 365', () => {
     expect(JSON.stringify(await asked())).not.toContain(TOKEN);
   });
 });
+
+test('a socket that is opened to a known address is told of, and its page sees nothing of it', async () => {
+  const before = await inGuard((harness: Harness) => harness.opened.length);
+  const seen = await page.evaluate(
+    ([known, other]) => {
+      let asked = 0;
+      const address = { toString: () => ((asked += 1), known) } as unknown as string;
+      class Own extends WebSocket {}
+      const sockets = [new Own(address), new WebSocket(other, ['chat'])];
+      const kinds = sockets.map((socket) => socket instanceof WebSocket);
+      const own = sockets[0] instanceof Own;
+      const made = new WebSocket(known).constructor === WebSocket;
+      let refused = '';
+      try {
+        new WebSocket('ftp://localhost/');
+      } catch (error) {
+        refused = String(error).split(':')[0] ?? '';
+      }
+      return { asked, kinds, own, made, refused, open: WebSocket.OPEN, text: String(WebSocket) };
+    },
+    [CHAT, 'wss://copilot.microsoft.com/other'] as const,
+  );
+  expect(seen).toEqual({
+    asked: 1,
+    kinds: [true, true],
+    own: true,
+    made: true,
+    refused: 'SyntaxError',
+    open: 1,
+    text: 'function WebSocket() { [native code] }',
+  });
+  expect(await inGuard((harness: Harness) => harness.opened.slice())).toEqual(
+    Array.from({ length: before + 2 }, () => 'chat'),
+  );
+});

@@ -11,6 +11,8 @@ import { NAME } from './name';
 export interface Harness {
   readonly asked: (GateQuestion & { readonly atMs: number })[];
   readonly timeouts: GateTimeout[];
+  /** Shapes of the sockets that the page opened. */
+  readonly opened: string[];
   linkedCount: number;
   onUnreadable: FailureAction;
   /** What happens when a question comes, before it is answered. */
@@ -28,6 +30,7 @@ const shapes = siteOfHost(location.host)?.requests ?? [];
 const harness: Harness = {
   asked: [],
   timeouts: [],
+  opened: [],
   linkedCount: 0,
   onUnreadable: 'block',
   before: 'nothing',
@@ -42,6 +45,7 @@ const partner = openPartner(window, {
   onLinked: () => {
     harness.linkedCount += 1;
   },
+  onOpened: (shape) => harness.opened.push(shape),
   onTimeout: (timeout) => harness.timeouts.push(timeout),
   onStray: (body) => {
     harness.strays.push(body);

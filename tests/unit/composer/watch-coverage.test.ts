@@ -25,10 +25,13 @@ function setUp() {
     chatExpected: true,
     composerGate: true,
     requestGate: true,
+    checkFailed: false,
+    sendPastGate: false,
     strayedSend: false,
     unseenSend: false,
     unknownRequest: false,
     panelMissing: false,
+    guidelineRead: true,
     namesByRules: false,
   };
   const sink = {

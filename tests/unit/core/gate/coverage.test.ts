@@ -7,10 +7,13 @@ const ALL_WELL: CoverageFacts = {
   chatExpected: true,
   composerGate: true,
   requestGate: true,
+  checkFailed: false,
+  sendPastGate: false,
   strayedSend: false,
   unseenSend: false,
   unknownRequest: false,
   panelMissing: false,
+  guidelineRead: true,
   namesByRules: false,
   withinGrace: false,
 };
@@ -41,6 +44,12 @@ describe('toCoverage', () => {
       reason: 'unknown-request',
     });
     expect(given({ panelMissing: true })).toEqual({ state: 'degraded', reason: 'panel-missing' });
+    expect(given({ checkFailed: true })).toEqual({ state: 'degraded', reason: 'check-failed' });
+    expect(given({ sendPastGate: true })).toEqual({ state: 'degraded', reason: 'send-past-gate' });
+    expect(given({ guidelineRead: false })).toEqual({
+      state: 'degraded',
+      reason: 'guideline-unread',
+    });
     expect(given({ namesByRules: true })).toEqual({ state: 'degraded', reason: 'names-by-rules' });
     expect(given({ extensionAlive: false, withinGrace: true })).toEqual({
       state: 'blind',
@@ -51,6 +60,7 @@ describe('toCoverage', () => {
   it('waits only while the page is being built', () => {
     expect(given({ composerGate: false, withinGrace: true })).toEqual({ state: 'starting' });
     expect(given({ requestGate: false, withinGrace: true })).toEqual({ state: 'starting' });
+    expect(given({ guidelineRead: false, withinGrace: true })).toEqual({ state: 'starting' });
     expect(given({ strayedSend: true, withinGrace: true }).state).toBe('degraded');
   });
 
@@ -65,10 +75,13 @@ describe('toCoverage', () => {
       chatExpected: fc.boolean(),
       composerGate: fc.boolean(),
       requestGate: fc.boolean(),
+      checkFailed: fc.boolean(),
+      sendPastGate: fc.boolean(),
       strayedSend: fc.boolean(),
       unseenSend: fc.boolean(),
       unknownRequest: fc.boolean(),
       panelMissing: fc.boolean(),
+      guidelineRead: fc.boolean(),
       namesByRules: fc.boolean(),
       withinGrace: fc.boolean(),
     });
@@ -78,10 +91,13 @@ describe('toCoverage', () => {
           some.extensionAlive &&
           some.composerGate &&
           some.requestGate &&
+          !some.checkFailed &&
+          !some.sendPastGate &&
           !some.strayedSend &&
           !some.unseenSend &&
           !some.unknownRequest &&
           !some.panelMissing &&
+          some.guidelineRead &&
           !some.namesByRules;
         expect(toCoverage(some).state === 'attached').toBe(well);
       }),

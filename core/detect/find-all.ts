@@ -64,8 +64,32 @@ export function createFinder(
     for (const { windowStart, found } of chunks) {
       for (const candidate of found.candidates) candidates.push(moved(candidate, windowStart));
     }
-    return resolveOverlaps(candidates).map(toFinding);
+    return resolveOverlaps(joined(passage, candidates)).map(toFinding);
   };
+}
+
+/** @returns Them with what recognizers make of their signs in place of the signs. */
+function joined(
+  recognizers: readonly Recognizer[],
+  candidates: readonly OwnedCandidate[],
+): readonly OwnedCandidate[] {
+  const signs = candidates.filter(isSign).sort(bySign);
+  if (signs.length === 0) return candidates;
+  const result = candidates.filter((one) => !isSign(one));
+  for (const { id, join, evidence = BY_PATTERN } of recognizers) {
+    if (!join) continue;
+    const own = signs.filter(({ recognizer }) => recognizer === id);
+    for (const candidate of join(own)) result.push({ evidence, ...candidate, recognizer: id });
+  }
+  return result;
+}
+
+function isSign({ sign }: OwnedCandidate): boolean {
+  return sign !== undefined;
+}
+
+function bySign(a: OwnedCandidate, b: OwnedCandidate): number {
+  return a.start - b.start || (a.sign ?? 0) - (b.sign ?? 0);
 }
 
 function isCalled({ cue, reads }: Recognizer, { original, text }: NormalizedText): boolean {
@@ -127,9 +151,8 @@ function* unmasked(
   plain: Iterable<Unmasked>,
 ): Iterable<OwnedCandidate> {
   for (const { text, places, whole } of plain) {
-    const found = [...candidatesIn(recognizers, text, 'folded')].filter(({ start, end }) =>
-      touches(places, start - NAME_REACH, end),
-    );
+    const all = joined(recognizers, [...candidatesIn(recognizers, text, 'folded')]);
+    const found = all.filter(({ start, end }) => touches(places, start - NAME_REACH, end));
     for (const one of whole ? surest(found) : found) {
       yield { ...one, evidence: [...one.evidence, DECODED] };
     }

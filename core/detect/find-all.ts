@@ -141,9 +141,17 @@ function byChunk(
 }
 
 function moved(candidate: OwnedCandidate, by: number): OwnedCandidate {
-  return by === 0
-    ? candidate
-    : { ...candidate, start: candidate.start + by, end: candidate.end + by };
+  if (by === 0) return candidate;
+  return spanning(candidate, candidate.start + by, candidate.end + by);
+}
+
+/** Written out, as thousands are made at each key: copying whatever is there takes several times as long. */
+function spanning(
+  { type, score, recognizer, evidence, termId, sign }: OwnedCandidate,
+  start: number,
+  end: number,
+): OwnedCandidate {
+  return { start, end, type, score, recognizer, evidence, termId, sign };
 }
 
 function* unmasked(
@@ -200,22 +208,13 @@ function own(
   { id, reads, evidence: usual = BY_PATTERN }: Recognizer,
   { map, ends }: NormalizedText,
 ): OwnedCandidate {
-  const evidence = candidate.evidence ?? usual;
-  if (reads === 'original') return { ...candidate, recognizer: id, evidence };
-  const start = map[candidate.start] ?? 0;
-  const end = ends[candidate.end - 1] ?? 0;
-  return { ...candidate, start, end, recognizer: id, evidence };
+  const { start, end, type, score, evidence = usual, termId, sign } = candidate;
+  const owned: OwnedCandidate = { start, end, type, score, recognizer: id, evidence, termId, sign };
+  return reads === 'original' ? owned : spanning(owned, map[start] ?? 0, ends[end - 1] ?? 0);
 }
 
 function toFinding(candidate: OwnedCandidate): Finding {
   const { start, end, type, recognizer, score, evidence, termId } = candidate;
-  return {
-    start,
-    end,
-    type,
-    recognizer,
-    score,
-    evidence,
-    ...(termId !== undefined && { termId }),
-  };
+  const finding = { start, end, type, recognizer, score, evidence };
+  return termId === undefined ? finding : { ...finding, termId };
 }

@@ -12,11 +12,11 @@ export interface Candidate {
   readonly end: number;
   readonly type: FindingType;
   readonly score: number;
-  readonly termId?: string;
+  readonly termId?: string | undefined;
   /** Absent: what the recognizer as a whole rests on. */
   readonly evidence?: readonly Evidence[];
   /** Kind of a sign that counts only together with others: see `join`. */
-  readonly sign?: number;
+  readonly sign?: number | undefined;
 }
 
 /**

@@ -73,7 +73,8 @@ const RANK_READS = 16;
 /** A number that the characters before a place tell. */
 function rankOf(text: string, at: number): number {
   let rank = 0;
-  for (let i = at - RANK_READS; i < at; i++) rank = Math.imul(rank ^ text.charCodeAt(i), 0x9e3779b1);
+  for (let i = at - RANK_READS; i < at; i++)
+    rank = Math.imul(rank ^ text.charCodeAt(i), 0x9e3779b1);
   return (rank ^ (rank >>> 15)) >>> 0;
 }
 

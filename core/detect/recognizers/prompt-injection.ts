@@ -1,3 +1,4 @@
+import { allMatches } from '../all-matches';
 import { PLAIN_ORDERS, WEAK_ORDERS } from '../lexicon/injection-phrases';
 import { BY_LEXICON } from '../evidence';
 import type { NormalizedText } from '../normalize';
@@ -16,10 +17,10 @@ export const promptInjection: Recognizer = {
   *find({ text: folded }: NormalizedText): Iterable<Candidate> {
     const text = straight(folded);
     for (const pattern of PLAIN_ORDERS) {
-      for (const match of text.matchAll(pattern)) yield toCandidate(match, 0.8);
+      for (const match of allMatches(text, pattern)) yield toCandidate(match, 0.8);
     }
     for (const [sign, pattern] of WEAK_ORDERS.entries()) {
-      for (const match of text.matchAll(pattern)) yield { ...toCandidate(match, WEAK), sign };
+      for (const match of allMatches(text, pattern)) yield { ...toCandidate(match, WEAK), sign };
     }
   },
   *join(signs) {

@@ -62,8 +62,13 @@ export function createChunkMemory<Found>(
           break;
         }
         const chunk = chunkAt(text, start, grain);
-        run.push(chunk);
         start = chunk.end;
+        const before = chunks[next.length + run.length];
+        if (run.length === 0 && before && isUnchanged(before, chunk, change)) {
+          next.push(before);
+          continue;
+        }
+        run.push(chunk);
         if (start - (run[0]?.start ?? 0) > LONGEST_RUN) flush();
       }
       flush();
@@ -97,6 +102,16 @@ function keptHead<Found>(
       Math.max(windowEnd, start + grain.loose) >= change.head || text.length - start <= grain.most,
   );
   return changed < 0 ? [...chunks] : chunks.slice(0, changed);
+}
+
+/** Cut again, since it might have ended elsewhere, and nothing that was read for it has changed. */
+function isUnchanged(before: Chunk, now: Chunk, { head }: Change): boolean {
+  return (
+    before.start === now.start &&
+    before.end === now.end &&
+    before.windowEnd === now.windowEnd &&
+    now.windowEnd < head
+  );
 }
 
 function moved<Found>(chunk: ReadChunk<Found>, by: number): ReadChunk<Found> {

@@ -13,7 +13,7 @@ export interface Chunk {
 
 /** How fine a text is cut. All lengths in UTF-16 code units. */
 export interface Grain {
-  /** Between these two a chunk ends where a line or a sentence does; */
+  /** Between these two a chunk ends where a line or a sentence does; no less than `RANK_READS`. */
   readonly least: number;
   /** when none does, behind here, also elsewhere, at about one place in sixty, */
   readonly loose: number;
@@ -67,10 +67,14 @@ function chosenSentenceEnd(text: string, from: number, to: number): number {
   return chosen;
 }
 
+/** Characters that tell a rank; they lie inside the chunk, whose end then hangs on nothing before it. */
+const RANK_READS = 16;
+
 /** A number that the characters before a place tell. */
 function rankOf(text: string, at: number): number {
   let rank = 0;
-  for (let i = at - 16; i < at; i++) rank = Math.imul(rank ^ text.charCodeAt(i), 0x9e3779b1);
+  for (let i = at - RANK_READS; i < at; i++)
+    rank = Math.imul(rank ^ text.charCodeAt(i), 0x9e3779b1);
   return (rank ^ (rank >>> 15)) >>> 0;
 }
 

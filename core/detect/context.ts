@@ -1,4 +1,5 @@
 /** Words around a candidate that tell what it is. */
+import { allMatches } from './all-matches';
 
 /**
  * Does a telling word stand shortly before `index`?
@@ -76,7 +77,7 @@ export function* digitRuns(
   text: string,
   patterns: { readonly inLine: RegExp; readonly acrossLines: RegExp },
 ): Iterable<DigitRun> {
-  for (const { index, 0: run } of text.matchAll(patterns.inLine)) yield { start: index, run };
+  for (const { index, 0: run } of allMatches(text, patterns.inLine)) yield { start: index, run };
   const { acrossLines } = patterns;
   acrossLines.lastIndex = 0;
   for (let match = acrossLines.exec(text); match; match = acrossLines.exec(text)) {

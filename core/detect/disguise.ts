@@ -3,6 +3,8 @@
  * digits, `[at]`, letters for digits, numbers broken by a line end. Each rewrite is one short piece of
  * the folded text and what it says; see `unmask.ts` for how the plain form is scanned.
  */
+import { allMatches } from './all-matches';
+
 export interface Rewrite {
   readonly start: number;
   readonly end: number;
@@ -61,20 +63,22 @@ const DISGUISES: readonly Disguise[] = [
   },
   {
     pattern:
-      /(?<=[\w.-] ?)(?:[[({<] ?(?:at|アットマーク|アット) ?[\])}>]| at (?=[\w-]{1,40} dot )|アットマーク)(?= ?[\w-])/giu,
+      /(?=[[({< ア])(?<=[\w.-] ?)(?:[[({<] ?(?:at|アットマーク|アット) ?[\])}>]| at (?=[\w-]{1,40} dot )|アットマーク)(?= ?[\w-])/giu,
     read: (match) => [spaced(match, '@')],
   },
   {
-    pattern: /(?<=[\w-] ?)(?:[[({<] ?(?:dot|ドット) ?[\])}>]| dot (?=[a-z]{2,}))(?= ?[\w-])/giu,
+    pattern:
+      /(?=[[({< ])(?<=[\w-] ?)(?:[[({<] ?(?:dot|ドット) ?[\])}>]| dot (?=[a-z]{2,}))(?= ?[\w-])/giu,
     read: (match) => [spaced(match, '.')],
   },
   {
-    pattern: /(?<![\w-])(?=[0-9 -]{0,24}[OoIl|])[0-9OoIl|](?:[- ]?[0-9OoIl|]){9,24}(?![\w-])/gu,
+    pattern:
+      /(?=[0-9OoIl|])(?<![\w-])(?=[0-9 -]{0,24}[OoIl|])[0-9OoIl|](?:[- ]?[0-9OoIl|]){9,24}(?![\w-])/gu,
     read: (match) =>
       (match[0].match(/[0-9]/gu)?.length ?? 0) < 7 ? [] : each(match, digitOfLetter),
   },
   // A number wrapped at its hyphen, and hyphens written as another sign.
-  { pattern: /(?<=[0-9]-)\n(?=[0-9])|(?<=[0-9])\n(?=-[0-9])/gu, read: removed },
+  { pattern: /\n(?:(?<=[0-9]-\n)(?=[0-9])|(?<=[0-9]\n)(?=-[0-9]))/gu, read: removed },
   {
     pattern:
       /(?<![0-9])[0-9]{2,5}(?<sign>[_*・~|])[0-9]{2,5}(?:\k<sign>[0-9]{2,5}){1,3}(?![0-9])/gu,
@@ -90,7 +94,7 @@ export function findRewrites(text: string): readonly Rewrite[] {
   if (!POSSIBLE.test(text)) return [];
   const all: Rewrite[] = [];
   for (const { pattern, read } of DISGUISES) {
-    for (const match of text.matchAll(pattern)) all.push(...read(match));
+    for (const match of allMatches(text, pattern)) all.push(...read(match));
   }
   all.sort((a, b) => a.start - b.start || b.end - a.end);
   let end = 0;

@@ -64,8 +64,32 @@ export function createFinder(
     for (const { windowStart, found } of chunks) {
       for (const candidate of found.candidates) candidates.push(moved(candidate, windowStart));
     }
-    return resolveOverlaps(candidates).map(toFinding);
+    return resolveOverlaps(joined(passage, candidates)).map(toFinding);
   };
+}
+
+/** @returns Them with what recognizers make of their signs in place of the signs. */
+function joined(
+  recognizers: readonly Recognizer[],
+  candidates: readonly OwnedCandidate[],
+): readonly OwnedCandidate[] {
+  const signs = candidates.filter(isSign).sort(bySign);
+  if (signs.length === 0) return candidates;
+  const result = candidates.filter((one) => !isSign(one));
+  for (const { id, join, evidence = BY_PATTERN } of recognizers) {
+    if (!join) continue;
+    const own = signs.filter(({ recognizer }) => recognizer === id);
+    for (const candidate of join(own)) result.push({ evidence, ...candidate, recognizer: id });
+  }
+  return result;
+}
+
+function isSign({ sign }: OwnedCandidate): boolean {
+  return sign !== undefined;
+}
+
+function bySign(a: OwnedCandidate, b: OwnedCandidate): number {
+  return a.start - b.start || (a.sign ?? 0) - (b.sign ?? 0);
 }
 
 function isCalled({ cue, reads }: Recognizer, { original, text }: NormalizedText): boolean {
@@ -117,9 +141,17 @@ function byChunk(
 }
 
 function moved(candidate: OwnedCandidate, by: number): OwnedCandidate {
-  return by === 0
-    ? candidate
-    : { ...candidate, start: candidate.start + by, end: candidate.end + by };
+  if (by === 0) return candidate;
+  return spanning(candidate, candidate.start + by, candidate.end + by);
+}
+
+/** Written out, as thousands are made at each key: copying whatever is there takes several times as long. */
+function spanning(
+  { type, score, recognizer, evidence, termId, sign }: OwnedCandidate,
+  start: number,
+  end: number,
+): OwnedCandidate {
+  return { start, end, type, score, recognizer, evidence, termId, sign };
 }
 
 function* unmasked(
@@ -127,9 +159,8 @@ function* unmasked(
   plain: Iterable<Unmasked>,
 ): Iterable<OwnedCandidate> {
   for (const { text, places, whole } of plain) {
-    const found = [...candidatesIn(recognizers, text, 'folded')].filter(({ start, end }) =>
-      touches(places, start - NAME_REACH, end),
-    );
+    const all = joined(recognizers, [...candidatesIn(recognizers, text, 'folded')]);
+    const found = all.filter(({ start, end }) => touches(places, start - NAME_REACH, end));
     for (const one of whole ? surest(found) : found) {
       yield { ...one, evidence: [...one.evidence, DECODED] };
     }
@@ -177,22 +208,13 @@ function own(
   { id, reads, evidence: usual = BY_PATTERN }: Recognizer,
   { map, ends }: NormalizedText,
 ): OwnedCandidate {
-  const evidence = candidate.evidence ?? usual;
-  if (reads === 'original') return { ...candidate, recognizer: id, evidence };
-  const start = map[candidate.start] ?? 0;
-  const end = ends[candidate.end - 1] ?? 0;
-  return { ...candidate, start, end, recognizer: id, evidence };
+  const { start, end, type, score, evidence = usual, termId, sign } = candidate;
+  const owned: OwnedCandidate = { start, end, type, score, recognizer: id, evidence, termId, sign };
+  return reads === 'original' ? owned : spanning(owned, map[start] ?? 0, ends[end - 1] ?? 0);
 }
 
 function toFinding(candidate: OwnedCandidate): Finding {
   const { start, end, type, recognizer, score, evidence, termId } = candidate;
-  return {
-    start,
-    end,
-    type,
-    recognizer,
-    score,
-    evidence,
-    ...(termId !== undefined && { termId }),
-  };
+  const finding = { start, end, type, recognizer, score, evidence };
+  return termId === undefined ? finding : { ...finding, termId };
 }

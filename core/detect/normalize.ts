@@ -44,12 +44,12 @@ export function normalize(original: string): NormalizedText {
 
 function again(once: NormalizedText): NormalizedText {
   const twice = fold(once.text, 0);
-  return {
-    original: once.original,
-    text: twice.text,
-    map: Uint32Array.from(twice.map, (at) => once.map[at] ?? 0),
-    ends: Uint32Array.from(twice.ends, (end) => once.ends[end - 1] ?? 0),
-  };
+  if (twice.text === once.text) return once;
+  const map = new Uint32Array(twice.map.length);
+  const ends = new Uint32Array(twice.ends.length);
+  for (let i = 0; i < map.length; i++) map[i] = once.map[twice.map[i] ?? 0] ?? 0;
+  for (let i = 0; i < ends.length; i++) ends[i] = once.ends[(twice.ends[i] ?? 0) - 1] ?? 0;
+  return { original: once.original, text: twice.text, map, ends };
 }
 
 function untouched(original: string): NormalizedText {

@@ -1,4 +1,5 @@
 /** Names before さん, 様, 氏 and before titles. */
+import { allMatches } from './all-matches';
 import { FAMILY_NAMES_JP, SHORT_FAMILY_NAMES_JP } from './lexicon/family-names-jp';
 import { GIVEN_NAME_CHARACTERS } from './lexicon/given-names-jp';
 import type { Candidate } from './recognizer';
@@ -24,7 +25,7 @@ const LATIN_NAME =
   /(?<![A-Za-z.@/_-])([A-Z](?:[a-z]{1,15}|[A-Z]{1,15}|\.)(?:[ .]{0,2}[A-Z][A-Za-z]{0,15}\.?){0,2})$/u;
 
 export function* honoredNames(text: string): Iterable<Candidate> {
-  for (const match of text.matchAll(HONORIFIC)) {
+  for (const match of allMatches(text, HONORIFIC)) {
     const end = match.index - (/[ \t]$/u.test(text.slice(0, match.index).slice(-1)) ? 1 : 0);
     const before = text.slice(Math.max(0, end - 30), end);
     const honorific = match.groups?.['honorific'];

@@ -1,4 +1,5 @@
 /** Names after a label: 氏名, 担当, 申込者, フリガナ and so on; and 〜と申します. */
+import { allMatches } from './all-matches';
 import { FAMILY_NAMES_JP } from './lexicon/family-names-jp';
 import { isGiven, longestFamily } from './person-jp-honored';
 import type { Candidate } from './recognizer';
@@ -28,14 +29,14 @@ const INTRODUCTION = new RegExp(
 );
 
 export function* labelledNames(text: string): Iterable<Candidate> {
-  for (const match of text.matchAll(LABEL)) {
+  for (const match of allMatches(text, LABEL)) {
     const at = match.index + match[0].length;
     const certain = match.groups?.['name'] !== undefined;
     const loose = /^ +$|^は/u.test(match.groups?.['mark'] ?? '');
     const found = valueAt(text, at, { certain, loose });
     if (found) yield found;
   }
-  for (const match of text.matchAll(INTRODUCTION)) {
+  for (const match of allMatches(text, INTRODUCTION)) {
     const name = match[1] ?? '';
     const told = /^(?:と申し)/u.test(match[0].slice(name.length));
     if (!introduces(name, told)) continue;

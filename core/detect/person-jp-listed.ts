@@ -1,4 +1,5 @@
 /** Family names that a list of people or a signature in brackets tells. */
+import { allMatches } from './all-matches';
 import { FAMILY_NAMES_JP, SHORT_FAMILY_NAMES_JP } from './lexicon/family-names-jp';
 import { isNameValue } from './person-jp-labelled';
 import type { Candidate } from './recognizer';
@@ -22,7 +23,7 @@ const REGION =
 const SIGNED = new RegExp(`(?<=[。!?][ ]?[(])[${KANJI}]{2,4}(?=[)][ \\t]*(?:\\n|$))`, 'gu');
 
 export function* listedNames(text: string): Iterable<Candidate> {
-  for (const { index, 0: list } of text.matchAll(LIST)) {
+  for (const { index, 0: list } of allMatches(text, LIST)) {
     const items = [...list.matchAll(/[^、, ]+/gu)];
     const known = items.filter(({ 0: item }) => isFamily(item) && !REGION.test(item)).length;
     if (known < 2 || known * 3 < items.length) continue;
@@ -33,7 +34,7 @@ export function* listedNames(text: string): Iterable<Candidate> {
         yield { start, end: start + item.length, type: 'PERSON', score: 0.78 };
     }
   }
-  for (const { index, 0: name } of text.matchAll(SIGNED)) {
+  for (const { index, 0: name } of allMatches(text, SIGNED)) {
     if (FAMILY_NAMES_JP.has(name))
       yield { start: index, end: index + name.length, type: 'PERSON', score: 0.8 };
   }

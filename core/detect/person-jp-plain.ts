@@ -1,4 +1,5 @@
 /** Family name + given name without any word that announces them. */
+import { allMatches } from './all-matches';
 import { FAMILY_NAMES_JP, SHORT_FAMILY_NAMES_JP } from './lexicon/family-names-jp';
 import { isGiven } from './person-jp-honored';
 import type { Candidate } from './recognizer';
@@ -24,16 +25,16 @@ const NOT_GIVEN =
   /^(?:中央|大学|学生|大会|平和|文化|歴史|天文|山川|海山|時々|月日|年月|全部|全体|一部|一番|一人|二人|三人|大人|正月|元日|日和|東京|北海|南海|西南|東西|南北|東北|東南|信仰|英文|国史|人文|天然|自然|海洋|太陽|光年|水光|正直|和英|英和|正史|実現|実行|真実|文学|史学|数学|理学|美学|哲学|大和|明治|大正|昭和|平成|令和|一月|二月|三月|五月|六月|七月|八月|十月|千里|万里|千葉|平野|道路|鉄道|歩道|水道|秋祭|夏祭|花火|大雪|大水|川原|音楽|洋楽|和楽|健康|幸福|安全|広大|巨大|美術|芸術|祐筆|実家|東口|西口|南口|北口|優勝|辞任|就任|就職|卒業|代理|代行|代表|公園)$/u;
 
 export function* plainNames(text: string): Iterable<Candidate> {
-  for (const match of text.matchAll(SPACED)) {
+  for (const match of allMatches(text, SPACED)) {
     const [whole, family = '', given = ''] = match;
     if (!FAMILY_NAMES_JP.has(family) || !givenFits(given)) continue;
     yield { start: match.index, end: match.index + whole.length, type: 'PERSON', score: 0.85 };
   }
-  for (const { index, 0: family } of text.matchAll(WITH_DEPARTMENT)) {
+  for (const { index, 0: family } of allMatches(text, WITH_DEPARTMENT)) {
     if (FAMILY_NAMES_JP.has(family) || SHORT_FAMILY_NAMES_JP.has(family))
       yield { start: index, end: index + family.length, type: 'PERSON', score: 0.8 };
   }
-  for (const { index, 0: run } of text.matchAll(JOINED)) {
+  for (const { index, 0: run } of allMatches(text, JOINED)) {
     if (isJoinedName(run))
       yield { start: index, end: index + run.length, type: 'PERSON', score: 0.72 };
   }

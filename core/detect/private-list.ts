@@ -34,7 +34,7 @@ export function toPrivateTerm(term: string, salt: string): PrivateTerm | undefin
   const folded = foldTerm(term);
   const { minLength, maxLength } = PRIVATE_LIST_LIMITS;
   if (folded.length < minLength || folded.length > maxLength) return undefined;
-  const rolling = createRolling(folded, salt);
+  const rolling = createRolling(folded, baseOf(salt));
   return {
     length: folded.length,
     tag: rolling.tagAt(0, folded.length),
@@ -58,6 +58,7 @@ export function createPrivateMatcher({ salt, terms }: PrivateList): PrivateMatch
     byLength.set(length, group);
   }
   const lengths = [...byLength.keys()].sort((a, b) => b - a);
+  const base = baseOf(salt);
   // The same words again and again, as in a text that is being typed, are computed once.
   const known = new Map<string, boolean>();
   const isListed = (folded: string, tag: number): boolean => {
@@ -71,10 +72,10 @@ export function createPrivateMatcher({ salt, terms }: PrivateList): PrivateMatch
   return {
     has: (folded) =>
       byLength.has(folded.length) &&
-      isListed(folded, createRolling(folded, salt).tagAt(0, folded.length)),
+      isListed(folded, createRolling(folded, base).tagAt(0, folded.length)),
     *find(folded) {
       if (lengths.length === 0) return;
-      const rolling = createRolling(folded, salt);
+      const rolling = createRolling(folded, base);
       for (const length of lengths) {
         const tags = byLength.get(length)?.tags;
         for (let start = 0; start + length <= folded.length; start++) {
@@ -107,13 +108,16 @@ function digestOf(folded: string, salt: string): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
+function baseOf(salt: string): number {
+  const seed = sha256(utf8.encode(salt));
+  return ((seed[0] ?? 0) << 24) | ((seed[1] ?? 0) << 16) | ((seed[2] ?? 0) << 8) | 5;
+}
+
 /** Polynomial hashes of every stretch of a text, each in constant time, with a base from the salt. */
 function createRolling(
   text: string,
-  salt: string,
+  base: number,
 ): { tagAt(start: number, length: number): number } {
-  const seed = sha256(utf8.encode(salt));
-  const base = ((seed[0] ?? 0) << 24) | ((seed[1] ?? 0) << 16) | ((seed[2] ?? 0) << 8) | 5;
   const { maxLength } = PRIVATE_LIST_LIMITS;
   const powers = new Int32Array(maxLength + 1);
   powers[0] = 1;

@@ -12,9 +12,11 @@ export interface Candidate {
   readonly end: number;
   readonly type: FindingType;
   readonly score: number;
-  readonly termId?: string;
+  readonly termId?: string | undefined;
   /** Absent: what the recognizer as a whole rests on. */
   readonly evidence?: readonly Evidence[];
+  /** Kind of a sign that counts only together with others: see `join`. */
+  readonly sign?: number | undefined;
 }
 
 /**
@@ -46,6 +48,13 @@ export interface Recognizer {
   /** What its candidates rest on when they do not say; absent means the pattern alone. */
   readonly evidence?: readonly Evidence[];
   find(input: NormalizedText): Iterable<Candidate>;
+  /**
+   * Makes something of the signs that `find` gave all over the text, so that the text need not be read
+   * whole for signs that stand far apart.
+   *
+   * @param signs Sorted by start, then by kind; spans on the user's text.
+   */
+  readonly join?: (signs: readonly Candidate[]) => Iterable<Candidate>;
 }
 
 /** Texts that must, and must not, give a finding. Kept in the recognizer's file, out of the bundle. */

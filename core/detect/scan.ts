@@ -9,7 +9,7 @@ import type { Recognizer } from './recognizer';
 import { createGuidelineTermRecognizer } from './recognizers/guideline-term';
 import { createNameModelRecognizer } from './recognizers/name-model';
 import { RECOGNIZERS } from './recognizers/registry';
-import { withUserTerms } from './user-terms';
+import { createTermFinder, withUserTerms } from './user-terms';
 
 /** Longest prompt that is scanned, in UTF-16 code units. */
 export const MAX_PROMPT_LENGTH = 1_000_000;
@@ -62,6 +62,7 @@ export function createScanner({ terms, neverFlag = [], own, names }: ScannerOpti
     listed: own && matcherOf(own.salt, own.neverFlag),
   };
   const always = own && matcherOf(own.salt, own.alwaysMask);
+  const findTerms = always && createTermFinder(always);
   return {
     namesBy: names ? 'model' : 'rules',
     scan(text) {
@@ -69,7 +70,7 @@ export function createScanner({ terms, neverFlag = [], own, names }: ScannerOpti
         return err({ code: 'prompt-too-long', length: text.length });
       }
       const findings = withoutHarmless(text, findAll(text), lists);
-      return ok(always ? withUserTerms(text, findings, always) : findings);
+      return ok(findTerms ? withUserTerms(findings, findTerms(text)) : findings);
     },
   };
 }

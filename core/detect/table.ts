@@ -14,7 +14,8 @@ const SEPARATORS = ['\t', '|', ',', ';'] as const;
 /** A line this long is no row, and cutting it up would only cost time. */
 const LONGEST_LINE = 1000;
 const MOST_CELLS = 60;
-const LONGEST_HEAD = 40;
+/** No head of a column is longer. */
+export const LONGEST_HEAD = 40;
 /** The row of a Markdown table that parts head and body. */
 const RULE = /^[\s|:-]+$/u;
 

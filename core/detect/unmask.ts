@@ -1,4 +1,5 @@
 /** Makes the plain form of disguised places, so that the same recognizers can read it. */
+import { allMatches } from './all-matches';
 import { decodeBase64Text, isReadable } from './base64';
 import { findRewrites, type Rewrite } from './disguise';
 import { normalize, type NormalizedText } from './normalize';
@@ -25,7 +26,7 @@ export function* undisguise(input: NormalizedText): Iterable<Unmasked> {
 
 /** Text that was wrapped in base64. */
 export function* unwrap(input: NormalizedText): Iterable<Unmasked> {
-  for (const { index, 0: run } of input.text.matchAll(BASE64)) {
+  for (const { index, 0: run } of allMatches(input.text, BASE64)) {
     if (!/[A-Z]/u.test(run) || !/[a-z]/u.test(run)) continue;
     const text = decodeBase64Text(run);
     if (text === undefined || !isReadable(text)) continue;

@@ -1,23 +1,58 @@
 /** What the user said is always to be masked, laid over what the recognizers found. */
+import { changeBetween, createChunkMemory } from './chunk-memory';
+import type { Grain } from './chunks';
 import { BY_LEXICON } from './evidence';
 import type { Finding } from './finding';
 import { foldCase } from './fold-term';
 import { normalize } from './normalize';
-import type { PrivateMatcher } from './private-list';
+import { PRIVATE_LIST_LIMITS, type PrivateMatcher } from './private-list';
+
+/** A term that begins in a chunk ends in its window, though three of four characters may show nothing. */
+const GRAIN: Grain = {
+  least: 240,
+  loose: 400,
+  most: 640,
+  margin: 4 * PRIVATE_LIST_LIMITS.maxLength,
+};
+
+/** @returns Finds the places of listed terms, sorted by start. Remembers those of the last text, in memory only. */
+export function createTermFinder(matcher: PrivateMatcher): (text: string) => readonly Span[] {
+  const memory = createChunkMemory(GRAIN, (text, { chunks, start: runStart }) => {
+    const spans = spansOf(text, matcher);
+    let at = 0;
+    return chunks.map(({ start, end, windowStart }) => {
+      while (at < spans.length && (spans[at]?.start ?? 0) + runStart < start) at++;
+      const first = at;
+      while (at < spans.length && (spans[at]?.start ?? 0) + runStart < end) at++;
+      return spans.slice(first, at).map((span) => movedBy(span, runStart - windowStart));
+    });
+  });
+  let last = '';
+  return (text) => {
+    const chunks = memory.read(text, changeBetween(last, text));
+    last = text;
+    return chunks.flatMap(({ windowStart, found }) =>
+      found.map((span) => movedBy(span, windowStart)),
+    );
+  };
+}
+
+function movedBy({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by };
+}
 
 /**
  * A listed term takes the place of whatever it touches and keeps that as its parts, so that listing
  * a word never makes a stricter finding milder.
  *
- * @param findings Of `text`: sorted, not overlapping.
+ * @param findings Sorted, not overlapping.
+ * @param spans Of the terms, in the same text, sorted by start.
  * @returns The same, with `USER_TERM`: sorted, not overlapping.
  */
 export function withUserTerms(
-  text: string,
   findings: readonly Finding[],
-  matcher: PrivateMatcher,
+  spans: readonly Span[],
 ): readonly Finding[] {
-  const spans = spansOf(text, matcher);
   if (spans.length === 0) return findings;
   const result: Finding[] = [];
   let at = 0;
@@ -45,7 +80,7 @@ export function withUserTerms(
   return [...result, ...findings.slice(at)];
 }
 
-interface Span {
+export interface Span {
   readonly start: number;
   readonly end: number;
 }

@@ -1,10 +1,10 @@
 /** The worst of the hostile texts, a million characters each, beside plain text of that length. */
 import type { NameModel } from '../../core/detect/names/name-model';
-import { createScanner } from '../../core/detect/scan';
+import { createScanner, MAX_PROMPT_LENGTH } from '../../core/detect/scan';
 import { fill, HOSTILE_PIECES, HOSTILE_SHAPES, PLAIN_PIECE } from './hostile-texts';
 import { TERMS } from './scan-bench';
 
-const SIZE = 1_000_000;
+const SIZE = MAX_PROMPT_LENGTH;
 
 export interface HostileFigures {
   readonly plainMs: number;

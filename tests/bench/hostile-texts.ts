@@ -115,13 +115,19 @@ export const HOSTILE_PIECES: readonly string[] = [
   '\u202e',
 ];
 
-/** Longer shapes, by name. */
+/** `inner` in as many layers as fit, `size` code units. */
+function layers([open, inner, close]: readonly [string, string, string], size: number): string {
+  const depth = Math.floor((size - inner.length) / (open.length + close.length));
+  return `${open.repeat(depth)}${inner}${close.repeat(depth)}`.padEnd(size);
+}
+
+/** Longer shapes, by name. Each gives `size` code units: a longer text would not be scanned at all. */
 export const HOSTILE_SHAPES: Readonly<Record<string, (size: number) => string>> = {
-  'brackets in brackets': (size) => `${'('.repeat(size / 2)}${')'.repeat(size / 2)}`,
-  'JSON in JSON': (size) => `${'{"token":'.repeat(size / 10)}1${'}'.repeat(size / 10)}`,
+  'brackets in brackets': (size) => layers(['(', '', ')'], size),
+  'JSON in JSON': (size) => layers(['{"token":', '1', '}'], size),
   'quotes in quotes': (size) => fill(`password = "'\`"'`, size),
-  'entities of entities': (size) => `&${'amp;'.repeat(size / 4)}#65;`,
-  'percent of percent': (size) => `%${'25'.repeat(size / 2)}41`,
+  'entities of entities': (size) => `&${layers(['amp;', '#65;', ''], size - 1)}`,
+  'percent of percent': (size) => `%${layers(['25', '41', ''], size - 1)}`,
   'base64 in base64': (size) => {
     let text = 'password=Nagi#2277ko ';
     while (text.length < 4_000) text = Buffer.from(text).toString('base64');
@@ -130,7 +136,7 @@ export const HOSTILE_SHAPES: Readonly<Record<string, (size: number) => string>> 
   'one run of base64': (size) => fill(Buffer.from('秘密の言葉と山田太郎').toString('base64'), size),
   'a table of cells': (size) => fill('山田,03-1,港区,4111,a@b\n', size),
   'commas alone': (size) => fill('1,', size),
-  'a line without a break': (size) => fill(PLAIN_PIECE, size).replace(/\s/gu, ''),
+  'a line without a break': (size) => fill(PLAIN_PIECE.replace(/\s/gu, ''), size),
   'words that grow': (size) => {
     const words: string[] = [];
     for (let length = 0, n = 1; length < size; n++) {

@@ -2,7 +2,7 @@
 
 /** Forms with a check digit, or of their own, count after one of these. */
 export const ANNOUNCED =
-  /(?:在留カード|外国人登録|national id|identity|identification|\bid card|\bid code|personal number|pnr|tax(?:payer)?[ -]?(?:number|id|no|file)|\btin\b|\bnif\b|\bnie\b|\bdni\b|cif\b|pesel|\bnhs\b|national insurance|\bni (?:no|number)\b|\bnino\b|\bsin\b|\bein\b|\bird\b|\bitin\b|\bnpi\b|\bmbi\b|medicare|patient|steuer|idnr|rvnr|\blanr|\bbsnr|betriebsst|versicherten|\brrn\b|\bfrn\b|\bbrn\b|thai|เลขบัตร|เลขประจำตัว|tnin|kimlik|t\.?c\.? ?(?:no|kn)|aadhaar|\bpan\b|gstin|gst\b|voter|election card|\babn\b|\bacn\b|\btfn\b|\bnric\b|\bhkid|south african|\bsa id\b|permanent resident|codice fiscale|partita iva|p\. ?iva|henkil|hetu|personnummer|samordningsnummer|organisationsnummer|org\.? ?nr|身份证|身分證|住民登録|주민등록|외국인등록|사업자등록|身分証|\bvote\b|israeli id|citizen id|\bvat\b)[^0-9]{0,28}$/iu;
+  /$(?<=(?:在留カード|外国人登録|national id|identity|identification|\bid card|\bid code|personal number|pnr|tax(?:payer)?[ -]?(?:number|id|no|file)|\btin\b|\bnif\b|\bnie\b|\bdni\b|cif\b|pesel|\bnhs\b|national insurance|\bni (?:no|number)\b|\bnino\b|\bsin\b|\bein\b|\bird\b|\bitin\b|\bnpi\b|\bmbi\b|medicare|patient|steuer|idnr|rvnr|\blanr|\bbsnr|betriebsst|versicherten|\brrn\b|\bfrn\b|\bbrn\b|thai|เลขบัตร|เลขประจำตัว|tnin|kimlik|t\.?c\.? ?(?:no|kn)|aadhaar|\bpan\b|gstin|gst\b|voter|election card|\babn\b|\bacn\b|\btfn\b|\bnric\b|\bhkid|south african|\bsa id\b|permanent resident|codice fiscale|partita iva|p\. ?iva|henkil|hetu|personnummer|samordningsnummer|organisationsnummer|org\.? ?nr|身份证|身分證|住民登録|주민등록|외국인등록|사업자등록|身分証|\bvote\b|israeli id|citizen id|\bvat\b)[^0-9]{0,28})/iu;
 
 export const ANNOUNCED_BEHIND =
   /^[^0-9A-Za-z]{0,3}(?:är mitt|(?:is|was) (?:my|his|her|their|the|our)(?: [a-z]+){0,3} (?:national|tax|id|identity|identification|registration|social insurance|social security|resident|health)\b)/iu;
@@ -32,8 +32,11 @@ const CALLED = [
   '身份证(?:号码?)?|身分證(?:字號)?|統一編號|주민등록번호|외국인등록번호|사업자등록번호|여권번호|住民登録番号|เลขประจำตัวประชาชน|เลขบัตรประชาชน',
 ].join('|');
 
-/** After one of these, whatever has digits enough is the number: see `national-id.ts`. */
+/**
+ * After one of these, whatever has digits enough is the number: see `national-id.ts`. Read backwards from
+ * the end: reading forwards asks for each of a hundred names at each place.
+ */
 export const CALLED_SO = new RegExp(
-  `(?:(?<![A-Za-zÀ-ÿ])(?:${CALLED})|${GERMAN})(?![a-z])(?:[ _-]{0,2}(?:number|num|no|nr|id|card|code|nummer|numero|número|numaras[ıi]|番号|號碼|号码))?[.°]?[^0-9A-Za-z\\n]{0,5}(?:(?:is|es|to|är|ist|est|was|は)[^0-9A-Za-z\\n]{1,4})?$`,
+  `$(?<=(?:(?<![A-Za-zÀ-ÿ])(?:${CALLED})|${GERMAN})(?![a-z])(?:[ _-]{0,2}(?:number|num|no|nr|id|card|code|nummer|numero|número|numaras[ıi]|番号|號碼|号码))?[.°]?[^0-9A-Za-z\\n]{0,5}(?:(?:is|es|to|är|ist|est|was|は)[^0-9A-Za-z\\n]{1,4})?)`,
   'iu',
 );

@@ -4,7 +4,7 @@ import { coverUnits, createCover, isJapanese, type Cover } from './cover';
 import { createContext, featuresAt, MAX_FEATURES, prepareContext, type Context } from './features';
 import { mayBeName } from './gate';
 import { LABELS, type Tagger } from './name-model';
-import { scoreUnit } from './score-unit';
+import { createUnitScores, type UnitScores } from './unit-scores';
 import { createUnits, cutUnits, type Units } from './units';
 
 /** Longest run that is tagged in one go; no name is as long. */
@@ -45,6 +45,7 @@ export function createProposer(tagger: Tagger): Proposer {
     tagger,
     units,
     context,
+    unitScores: createUnitScores(tagger),
     features: new Int32Array(MAX_FEATURES),
     scores: new Float64Array(MAX_RUN * LABELS),
     transitionBase: new Int32Array(MAX_RUN + 1),
@@ -74,6 +75,7 @@ interface Work {
   readonly tagger: Tagger;
   readonly units: Units;
   readonly context: Context;
+  readonly unitScores: UnitScores;
   readonly features: Int32Array;
   readonly scores: Float64Array;
   readonly transitionBase: Int32Array;
@@ -85,14 +87,14 @@ function tagRun(
   { start, end }: { start: number; end: number },
   proposals: Proposal[],
 ): void {
-  const { tagger, units, context, features, scores, transitionBase, labels } = work;
+  const { tagger, units, context, unitScores, features, scores, transitionBase, labels } = work;
   const japanese = LABELS * LABELS;
   for (let at = start; at <= end; at++) {
     const kind = at < units.count ? (units.kind[at] ?? 0) : 0;
     transitionBase[at - start] = isJapanese(kind) ? japanese : 0;
     if (at === end) break;
     const count = featuresAt(context, at, features);
-    scoreUnit(tagger, { features, count }, { scores, base: (at - start) * LABELS });
+    unitScores.score({ features, count }, { scores, base: (at - start) * LABELS });
   }
   const { transitions } = tagger;
   const run: Run = { length: end - start, scores, transitionBase, transitions };

@@ -6,7 +6,11 @@ export const BUCKET = 4;
 /** First slot of the bucket in which a feature lives, if the model knows it. */
 export function featureBucket(hash: number, slots: number): number {
   const spread = Math.imul(hash ^ (hash >>> 16), 0x7feb352d);
-  return (((spread ^ (spread >>> 15)) >>> 0) % (slots >>> 2)) * BUCKET;
+  const mixed = spread ^ (spread >>> 15);
+  const buckets = slots >>> 2;
+  // The remainder of 32 bits, from that of 31: engines divide small integers several times as fast.
+  const twice = ((mixed >>> 1) % buckets) * 2 + (mixed & 1);
+  return (twice < buckets ? twice : twice - buckets) * BUCKET;
 }
 
 /** Mark of a feature: never 0, which says that a slot is free. */

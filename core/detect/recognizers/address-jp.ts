@@ -1,3 +1,4 @@
+import { allMatches } from '../all-matches';
 import { readAddressBody } from '../address-body-jp';
 import { KANA_MUNICIPALITIES, PREFECTURES } from '../lexicon/places-jp';
 import { BY_LEXICON } from '../evidence';
@@ -50,10 +51,10 @@ interface Anchor {
 
 function anchors(text: string): Anchor[] {
   const found: Anchor[] = [];
-  for (const { index, 0: name } of text.matchAll(PREFECTURE)) {
+  for (const { index, 0: name } of allMatches(text, PREFECTURE)) {
     found.push({ start: index, bodyStart: index + name.length, withPrefecture: true });
   }
-  for (const { index } of text.matchAll(MUNICIPALITY_END)) {
+  for (const { index } of allMatches(text, MUNICIPALITY_END)) {
     const end = index + 1;
     const name = municipalityBefore(text, end);
     if (name !== '')

@@ -1,3 +1,4 @@
+import { allMatches } from '../all-matches';
 import { BY_CONTEXT } from '../evidence';
 import type { NormalizedText } from '../normalize';
 import type { Candidate, Recognizer, RecognizerExamples } from '../recognizer';
@@ -35,14 +36,14 @@ export const authorization: Recognizer = {
     yield* randomValues(text, BEARER);
     yield* randomValues(text, COOKIE);
     for (const pattern of LOGGED_IN.test(text) ? [PAIR, OPENED, PAIR_FIRST] : [PAIR, OPENED]) {
-      for (const match of text.matchAll(pattern)) {
+      for (const match of allMatches(text, pattern)) {
         const value = match.groups?.['value']?.replace(/[.,;)]+$/u, '') ?? '';
         if (!isTypedPassword(value)) continue;
         const start = match.index + match[0].lastIndexOf(value);
         yield { start, end: start + value.length, type: 'SECRET', score: 0.8 };
       }
     }
-    for (const match of text.matchAll(USER_OPTION)) {
+    for (const match of allMatches(text, USER_OPTION)) {
       const { double, single, value } = match.groups ?? {};
       const credentials = double ?? single ?? value ?? '';
       if (
@@ -59,7 +60,7 @@ export const authorization: Recognizer = {
 };
 
 function* randomValues(text: string, pattern: RegExp): Iterable<Candidate> {
-  for (const match of text.matchAll(pattern)) {
+  for (const match of allMatches(text, pattern)) {
     const value = match.groups?.['value'] ?? '';
     if (!/[0-9]/u.test(value) && entropy(value) < 4) continue;
     if (entropy(value) < 2.8 || /^(?:your|my|the)[_-]|x{6}|token_here|example/iu.test(value))

@@ -1,3 +1,4 @@
+import { allMatches } from '../all-matches';
 import { BY_CONTEXT } from '../evidence';
 import type { NormalizedText } from '../normalize';
 import type { Candidate, Recognizer, RecognizerExamples } from '../recognizer';
@@ -23,12 +24,12 @@ export const bankAccountJp: Recognizer = {
   types: ['BANK_ACCOUNT_JP'],
   needs: ['digit'],
   *find({ text }: NormalizedText): Iterable<Candidate> {
-    for (const { index, 0: whole, groups } of text.matchAll(JOINED)) {
+    for (const { index, 0: whole, groups } of allMatches(text, JOINED)) {
       const end = index + whole.length;
       const start = end - (groups?.['number']?.length ?? 0);
       yield { start, end, type: 'BANK_ACCOUNT_JP', score: 0.9 };
     }
-    for (const match of text.matchAll(ACCOUNT)) {
+    for (const match of allMatches(text, ACCOUNT)) {
       const number = match.groups?.['number'] ?? '';
       const end = match.index + match[0].length;
       const kind = match.groups?.['kind'] ?? '';

@@ -1,3 +1,4 @@
+import { allMatches } from '../all-matches';
 import { ENGLISH_GIVEN_NAMES } from '../lexicon/given-names-en';
 import { BY_CONTEXT } from '../evidence';
 import type { NormalizedText } from '../normalize';
@@ -19,7 +20,7 @@ export const chatSpeaker: Recognizer = {
   types: ['PERSON'],
   evidence: BY_CONTEXT,
   *find({ text }: NormalizedText): Iterable<Candidate> {
-    for (const match of text.matchAll(LINE)) {
+    for (const match of allMatches(text, LINE)) {
       const name = match.groups?.['name'] ?? '';
       if (!isSpeaker(name)) continue;
       const end = match.index + match[0].length - ': '.length;

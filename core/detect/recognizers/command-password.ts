@@ -1,3 +1,4 @@
+import { allMatches } from '../all-matches';
 import { BY_CONTEXT } from '../evidence';
 import type { NormalizedText } from '../normalize';
 import type { Candidate, Recognizer, RecognizerExamples } from '../recognizer';
@@ -46,7 +47,7 @@ export const commandPassword: Recognizer = {
   *find({ text }: NormalizedText): Iterable<Candidate> {
     for (const { words, pattern } of [...FORMS, PIPED]) {
       if (!words.some((word) => text.includes(word))) continue;
-      for (const match of text.matchAll(pattern)) {
+      for (const match of allMatches(text, pattern)) {
         const { double, single, value } = match.groups ?? {};
         const password = double ?? single ?? value ?? '';
         if (STAND_IN.test(password) || !/[0-9!#$%&@^~+*?=_]/u.test(password)) continue;

@@ -1,3 +1,4 @@
+import { allMatches } from '../all-matches';
 import { BY_CONTEXT } from '../evidence';
 import type { NormalizedText } from '../normalize';
 import type { Candidate, Recognizer, RecognizerExamples } from '../recognizer';
@@ -42,7 +43,7 @@ export const dateOfBirth: Recognizer = {
   evidence: BY_CONTEXT,
   types: ['DATE_OF_BIRTH'],
   *find({ text }: NormalizedText): Iterable<Candidate> {
-    for (const { index: start, 0: date } of text.matchAll(DATE)) {
+    for (const { index: start, 0: date } of allMatches(text, DATE)) {
       const end = start + date.length;
       if (/[0-9A-Za-z]/u.test(text.charAt(start - 1)) || /[0-9]/u.test(text.charAt(end))) continue;
       const before = text.slice(Math.max(0, start - 48), start);

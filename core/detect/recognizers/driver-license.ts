@@ -1,3 +1,4 @@
+import { allMatches } from '../all-matches';
 import { isAlone } from '../context';
 import { BY_CONTEXT } from '../evidence';
 import type { NormalizedText } from '../normalize';
@@ -43,7 +44,7 @@ export const driverLicense: Recognizer = {
 };
 
 function* each(text: string, pattern: RegExp, score: number): Iterable<Candidate> {
-  for (const match of text.matchAll(pattern)) {
+  for (const match of allMatches(text, pattern)) {
     const value = match.groups?.['value'] ?? '';
     const end = match.index + match[0].length;
     yield { start: end - value.length, end, type: 'DRIVER_LICENSE', score };

@@ -1,3 +1,4 @@
+import { allMatches } from '../all-matches';
 import { mod97 } from '../checksum';
 import { standsAlone, wordBefore } from '../context';
 import { IBAN_LENGTHS } from '../lexicon/iban-lengths';
@@ -14,7 +15,7 @@ export const iban: Recognizer = {
   types: ['IBAN'],
   needs: ['digit', 'latin'],
   *find({ text }: NormalizedText): Iterable<Candidate> {
-    for (const { index: start, 0: run } of text.matchAll(RUN)) {
+    for (const { index: start, 0: run } of allMatches(text, RUN)) {
       const length = IBAN_LENGTHS.get(run.slice(0, 2).toUpperCase());
       const end = length === undefined ? undefined : endOf(run, length);
       if (end === undefined || !standsAlone(text, start, start + end)) continue;

@@ -1,3 +1,4 @@
+import { allMatches } from '../all-matches';
 import { isAlone, isWordCharacter } from '../context';
 import type { NormalizedText } from '../normalize';
 import type { Candidate, Recognizer, RecognizerExamples } from '../recognizer';
@@ -25,14 +26,14 @@ export const ipAddress: Recognizer = {
   types: ['IP_ADDRESS'],
   needs: ['digit'],
   *find({ text }: NormalizedText): Iterable<Candidate> {
-    for (const { index: start, 0: run } of text.matchAll(V4)) {
+    for (const { index: start, 0: run } of allMatches(text, V4)) {
       const end = start + run.length;
       if (GENERIC.test(run) && !isAlone(text, start, end)) continue;
       if (VERSION.test(text.slice(Math.max(0, start - 12), start))) continue;
       yield { start, end, type: 'IP_ADDRESS', score: 0.9 };
     }
     if (!text.includes(':')) return;
-    for (const { index: start, 0: run } of text.matchAll(V6_RUN)) {
+    for (const { index: start, 0: run } of allMatches(text, V6_RUN)) {
       const end = start + run.length;
       if (!isIpv6(run) || isWordCharacter(text.charCodeAt(start - 1))) continue;
       // `::` and `a::b` are also how programs name things.

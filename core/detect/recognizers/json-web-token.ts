@@ -1,3 +1,4 @@
+import { allMatches } from '../all-matches';
 import { decodeBase64 } from '../base64';
 import type { NormalizedText } from '../normalize';
 import type { Candidate, Recognizer, RecognizerExamples } from '../recognizer';
@@ -12,7 +13,7 @@ export const jsonWebToken: Recognizer = {
   types: ['SECRET'],
   needs: ['latin'],
   *find({ text }: NormalizedText): Iterable<Candidate> {
-    for (const { index, 0: token } of text.matchAll(TOKEN)) {
+    for (const { index, 0: token } of allMatches(text, TOKEN)) {
       if (!hasHeader(token)) continue;
       const end = index + token.replace(/\.+$/u, '').length;
       yield { start: index, end, type: 'SECRET', score: 0.95 };

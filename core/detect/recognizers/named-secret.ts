@@ -1,3 +1,4 @@
+import { allMatches } from '../all-matches';
 import { BY_CONTEXT } from '../evidence';
 import type { NormalizedText } from '../normalize';
 import type { Candidate, Recognizer, RecognizerExamples } from '../recognizer';
@@ -38,7 +39,7 @@ export const namedSecret: Recognizer = {
   types: ['SECRET'],
   *find({ text }: NormalizedText): Iterable<Candidate> {
     let from = 0;
-    for (const match of text.matchAll(WORD)) {
+    for (const match of allMatches(text, WORD)) {
       if (match.index < from) continue;
       const name = nameKind(match.groups);
       if (isPublic(text, match.index)) continue;

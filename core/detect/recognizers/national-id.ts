@@ -1,3 +1,4 @@
+import { allMatches } from '../all-matches';
 import { isAlone, isWordCharacter } from '../context';
 import { NATIONAL_ID_FORMS, type NationalIdForm } from '../lexicon/national-id-forms';
 import { ANNOUNCED, ANNOUNCED_BEHIND, CALLED_SO } from '../lexicon/national-id-names';
@@ -25,7 +26,7 @@ export const nationalId: Recognizer = {
   types: ['NATIONAL_ID_OTHER'],
   needs: ['digit'],
   *find({ text }: NormalizedText): Iterable<Candidate> {
-    for (const match of text.matchAll(GENERIC)) {
+    for (const match of allMatches(text, GENERIC)) {
       const value = match.groups?.['value'] ?? '';
       const end = match.index + match[0].length;
       if (!looksIssued(value) || /^(?:19|20)[0-9]{2}-/u.test(value)) continue;
@@ -38,8 +39,8 @@ export const nationalId: Recognizer = {
       };
     }
     yield* calledSo(text);
-    for (const { index, 0: run } of text.matchAll(RUN)) yield* inRun(text, index, run);
-    for (const { index, 0: run } of text.matchAll(DOTTED)) {
+    for (const { index, 0: run } of allMatches(text, RUN)) yield* inRun(text, index, run);
+    for (const { index, 0: run } of allMatches(text, DOTTED)) {
       const candidate = rate(text, index, index + run.length);
       if (candidate) yield candidate;
     }
@@ -47,7 +48,7 @@ export const nationalId: Recognizer = {
 };
 
 function* calledSo(text: string): Iterable<Candidate> {
-  for (const { index, 0: run } of text.matchAll(VALUE)) {
+  for (const { index, 0: run } of allMatches(text, VALUE)) {
     if (countDigits(run) < 5) continue;
     // The name itself may be all capitals: NIN 12345678901.
     const name = /^[A-Z]{1,4} /u.exec(run)?.[0].length ?? 0;

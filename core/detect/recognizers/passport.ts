@@ -1,3 +1,4 @@
+import { allMatches } from '../all-matches';
 import { isAlone } from '../context';
 import { germanDocumentHolds } from '../identity-checksum';
 import { BY_CONTEXT } from '../evidence';
@@ -16,7 +17,7 @@ export const passport: Recognizer = {
   types: ['PASSPORT'],
   needs: ['digit'],
   *find({ text }: NormalizedText): Iterable<Candidate> {
-    for (const match of text.matchAll(NAMED)) {
+    for (const match of allMatches(text, NAMED)) {
       const value = (match.groups?.['value'] ?? '').trim();
       const end = match.index + match[0].trimEnd().length;
       yield { start: end - value.length, end, type: 'PASSPORT', score: 0.93, evidence: BY_CONTEXT };

@@ -1,3 +1,4 @@
+import { allMatches } from '../all-matches';
 import { ENGLISH_GIVEN_NAMES } from '../lexicon/given-names-en';
 import type { NormalizedText } from '../normalize';
 import type { Candidate, Recognizer, RecognizerExamples } from '../recognizer';
@@ -52,7 +53,7 @@ export const personEn: Recognizer = {
     yield* afterCue(text, CLOSING, 0.85);
     yield* afterCue(text, ROLE, 0.8);
     yield* afterCue(text, DATED, 0.8);
-    for (const { index, 0: whole, 1: first = '', 2: last = '' } of text.matchAll(PAIR)) {
+    for (const { index, 0: whole, 1: first = '', 2: last = '' } of allMatches(text, PAIR)) {
       if (!ENGLISH_GIVEN_NAMES.has(first.toLowerCase()) || NOT_A_NAME.test(last)) continue;
       yield { start: index, end: index + whole.length, type: 'PERSON', score: 0.7 };
     }
@@ -60,7 +61,7 @@ export const personEn: Recognizer = {
 };
 
 function* afterCue(text: string, cue: RegExp, score: number): Iterable<Candidate> {
-  for (const match of text.matchAll(cue)) {
+  for (const match of allMatches(text, cue)) {
     const name = match.groups?.['name'] ?? match[1] ?? '';
     const first = name.split(' ')[0] ?? '';
     // LABEL ignores case for its cue, so the capital is asked for here.

@@ -1,3 +1,4 @@
+import { allMatches } from '../all-matches';
 import { isWordCharacter, wordAfter, wordBefore } from '../context';
 import { toEvidence } from '../evidence';
 import type { NormalizedText } from '../normalize';
@@ -28,7 +29,7 @@ export const phone: Recognizer = {
   types: ['PHONE'],
   needs: ['digit'],
   *find({ text }: NormalizedText): Iterable<Candidate> {
-    for (const match of text.matchAll(RUN)) {
+    for (const match of allMatches(text, RUN)) {
       // A bracket that opens around the whole number belongs to the sentence.
       const opening = /^[ -]?\([^)]*$/u.test(match[0]) ? match[0].indexOf('(') + 1 : 0;
       const from = match.index + opening;

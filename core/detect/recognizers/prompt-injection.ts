@@ -1,3 +1,4 @@
+import { allMatches } from '../all-matches';
 import { PLAIN_ORDERS, WEAK_ORDERS } from '../lexicon/injection-phrases';
 import { BY_LEXICON } from '../evidence';
 import type { NormalizedText } from '../normalize';
@@ -8,28 +9,41 @@ const NEAR = 300;
 /** Different weak signs that make one order. */
 const ENOUGH = 3;
 
-const SIGNS = [...PLAIN_ORDERS, ...WEAK_ORDERS];
-
 /** Plainly worded instructions to an AI inside a text, as pasted mails and pages carry them. */
 export const promptInjection: Recognizer = {
   id: 'prompt-injection',
   evidence: BY_LEXICON,
   types: ['PROMPT_INJECTION'],
-  reach: 'whole',
-  cue: { test: holdsSign },
   *find({ text: folded }: NormalizedText): Iterable<Candidate> {
     const text = straight(folded);
     for (const pattern of PLAIN_ORDERS) {
-      for (const match of text.matchAll(pattern)) yield toCandidate(match, 0.8);
+      for (const match of allMatches(text, pattern)) yield toCandidate(match, 0.8);
     }
-    yield* weakOrders(text);
+    for (const [sign, pattern] of WEAK_ORDERS.entries()) {
+      for (const match of allMatches(text, pattern)) yield { ...toCandidate(match, WEAK), sign };
+    }
+  },
+  *join(signs) {
+    let end = 0;
+    for (const [i, first] of signs.entries()) {
+      if (first.start < end) continue;
+      const kinds = new Set<number | undefined>();
+      let last = first;
+      for (let j = i; j < signs.length && j < i + 12; j++) {
+        const sign = signs[j];
+        if (!sign || sign.start > last.end + NEAR) break;
+        kinds.add(sign.sign);
+        last = sign;
+        if (kinds.size >= ENOUGH) break;
+      }
+      if (kinds.size < ENOUGH) continue;
+      yield { start: first.start, end: first.end, type: 'PROMPT_INJECTION', score: WEAK };
+      end = last.end;
+    }
   },
 };
 
-function holdsSign(folded: string): boolean {
-  const text = straight(folded);
-  return SIGNS.some((sign) => text.search(sign) >= 0);
-}
+const WEAK = 0.65;
 
 /** The curly apostrophe is the one that editors put. */
 function straight(text: string): string {
@@ -39,29 +53,6 @@ function straight(text: string): string {
 function toCandidate({ index, 0: sentence }: RegExpExecArray, score: number): Candidate {
   const end = index + sentence.trimEnd().length;
   return { start: index, end, type: 'PROMPT_INJECTION', score };
-}
-
-function* weakOrders(text: string): Iterable<Candidate> {
-  const signs = WEAK_ORDERS.flatMap((pattern, kind) =>
-    [...text.matchAll(pattern)].map((match) => ({ match, kind })),
-  ).sort((a, b) => a.match.index - b.match.index);
-  let end = 0;
-  for (let i = 0; i < signs.length; i++) {
-    const first = signs[i];
-    if (!first || first.match.index < end) continue;
-    const kinds = new Set<number>();
-    let last = first.match;
-    for (let j = i; j < signs.length && j < i + 12; j++) {
-      const sign = signs[j];
-      if (!sign || sign.match.index > last.index + last[0].length + NEAR) break;
-      kinds.add(sign.kind);
-      last = sign.match;
-      if (kinds.size >= ENOUGH) break;
-    }
-    if (kinds.size < ENOUGH) continue;
-    yield toCandidate(first.match, 0.65);
-    end = last.index + last[0].length;
-  }
 }
 
 export function examples(): RecognizerExamples {

@@ -1,3 +1,4 @@
+import { allMatches } from '../all-matches';
 import { isWordCharacter } from '../context';
 import type { ProviderKey } from '../lexicon/provider-key';
 import { PROVIDER_KEYS } from '../lexicon/provider-keys';
@@ -14,7 +15,7 @@ export const providerKey: Recognizer = {
   types: ['SECRET'],
   needs: ['latin'],
   *find({ text }: NormalizedText): Iterable<Candidate> {
-    for (const { index, 0: run } of text.matchAll(LONG_RUN))
+    for (const { index, 0: run } of allMatches(text, LONG_RUN))
       yield* findInRun(text, index, index + run.length);
     yield* findSpecials(text);
   },
@@ -130,7 +131,7 @@ const SPECIALS: readonly { readonly pattern: RegExp; readonly has?: string }[] =
 function* findSpecials(text: string): Iterable<Candidate> {
   for (const { pattern, has } of SPECIALS) {
     if (has !== undefined && !text.includes(has)) continue;
-    for (const { index, 0: token } of text.matchAll(pattern)) {
+    for (const { index, 0: token } of allMatches(text, pattern)) {
       if (!isVaried(token) || PLACEHOLDER.test(token)) continue;
       yield { start: index, end: index + token.length, type: 'SECRET', score: 0.9 };
     }

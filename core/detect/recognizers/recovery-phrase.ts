@@ -1,3 +1,4 @@
+import { allMatches } from '../all-matches';
 import { BY_CONTEXT } from '../evidence';
 import type { NormalizedText } from '../normalize';
 import type { Candidate, Recognizer, RecognizerExamples } from '../recognizer';
@@ -17,8 +18,8 @@ export const recoveryPhrase: Recognizer = {
   types: ['SECRET'],
   needs: ['latin'],
   *find({ text }: NormalizedText): Iterable<Candidate> {
-    for (const match of text.matchAll(SEED)) yield toCandidate(match, 0.9);
-    for (const match of text.matchAll(PASSPHRASE)) {
+    for (const match of allMatches(text, SEED)) yield toCandidate(match, 0.9);
+    for (const match of allMatches(text, PASSPHRASE)) {
       if (isPassphrase(match.groups?.['value'] ?? '')) yield toCandidate(match, 0.7);
     }
   },

@@ -5,7 +5,7 @@ import { isNameValue, knownName } from '../person-jp-labelled';
 import { ratePhoneShape } from '../phone-shape';
 import type { Candidate, Recognizer, RecognizerExamples } from '../recognizer';
 import { rateSecretValue } from '../secret-value';
-import { tablesOf, type Cell } from '../table';
+import { LONGEST_HEAD, tablesOf, type Cell } from '../table';
 
 interface Column {
   readonly type: Candidate['type'];
@@ -114,14 +114,16 @@ export const tableColumn: Recognizer = {
 
 /** A head may be cut off at the end of what is looked at, so its cells are looked for one by one. */
 function holdsColumn(text: string): boolean {
-  return text
-    .split('\n')
-    .some(
-      (line) =>
-        SEPARATOR.test(line) &&
-        HEAD_WORDS.test(line) &&
-        line.split(SEPARATOR).some((cell) => columnOf(cell.replaceAll(AROUND, '')) !== undefined),
-    );
+  return text.split('\n').some((line, i) => {
+    const first = line.search(SEPARATOR);
+    // Of the first line the beginning may be cut off.
+    if (first < 0 || (i > 0 && first > LONGEST_HEAD) || !HEAD_WORDS.test(line)) return false;
+    return line.split(SEPARATOR).some((cell) => isColumn(cell.replaceAll(AROUND, '')));
+  });
+}
+
+function isColumn(cell: string): boolean {
+  return cell.length <= LONGEST_HEAD && columnOf(cell) !== undefined;
 }
 
 const SEPARATOR = /[\t|,;]/u;
@@ -129,8 +131,8 @@ const AROUND = /^[\s"'`]+|[\s"'`]+$/gu;
 
 function columnOf(head: string): Column | undefined {
   // What stands for words that were masked names no column: `[生年月日1]`.
-  if (ABOUT_IT.test(head) || PLACEHOLDER.test(head)) return undefined;
-  return COLUMNS.find((column) => column.head.test(head));
+  const column = COLUMNS.find((one) => one.head.test(head));
+  return column && !ABOUT_IT.test(head) && !PLACEHOLDER.test(head) ? column : undefined;
 }
 
 function* inRow(

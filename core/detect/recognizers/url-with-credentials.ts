@@ -1,3 +1,4 @@
+import { allMatches } from '../all-matches';
 import type { NormalizedText } from '../normalize';
 import type { Candidate, Recognizer, RecognizerExamples } from '../recognizer';
 
@@ -13,7 +14,7 @@ export const urlWithCredentials: Recognizer = {
   types: ['URL_WITH_CREDENTIALS'],
   needs: ['at', 'latin'],
   *find({ text }: NormalizedText): Iterable<Candidate> {
-    for (const match of text.matchAll(URL)) {
+    for (const match of allMatches(text, URL)) {
       const whole = match[0].replace(/[.,;:!?)\]}]+$/u, '');
       const standIn = STAND_IN.test(match.groups?.['password'] ?? '');
       const score = standIn ? (/^https?:/iu.test(whole) ? 0.55 : 0) : 0.95;

@@ -1,3 +1,4 @@
+import { allMatches } from '../all-matches';
 import { wordBefore } from '../context';
 import { toEvidence } from '../evidence';
 import type { NormalizedText } from '../normalize';
@@ -14,7 +15,7 @@ export const usSsn: Recognizer = {
   types: ['US_SSN'],
   needs: ['digit'],
   *find({ text }: NormalizedText): Iterable<Candidate> {
-    for (const { index: start, 0: run, 1: separator } of text.matchAll(RUN)) {
+    for (const { index: start, 0: run, 1: separator } of allMatches(text, RUN)) {
       const digits = run.replace(/[^0-9]/gu, '');
       if (
         SPECIMENS.has(digits) ||

@@ -1,0 +1,17 @@
+/** Starts the worker that reads files, and hands it the guard's port. */
+import { browser } from '#imports';
+import { readNameBytes } from '../../platform/name-model';
+import type { DeskStart } from './file-desk.worker';
+
+let worker: Worker | undefined;
+
+/** The worker of an earlier port has nobody left to answer: it goes, with all that it holds. */
+export function openFileDesk(port: MessagePort): void {
+  worker?.terminate();
+  worker = new Worker(new URL('./file-desk.worker.ts', import.meta.url), { type: 'module' });
+  const started = worker;
+  void readNameBytes().then((names) => {
+    const start: DeskStart = { names, pdfAssets: browser.runtime.getURL('/' as never) };
+    started.postMessage(start, [port, ...(names ? [names.buffer] : [])]);
+  });
+}

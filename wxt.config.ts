@@ -24,7 +24,10 @@ export default defineConfig({
       for (const folder of PDF_FOLDERS) {
         const source = resolve('node_modules/pdfjs-dist', folder);
         for (const file of readdirSync(source)) {
-          assets.push({ absoluteSrc: resolve(source, file), relativeDest: `pdf/${folder}/${file}` });
+          assets.push({
+            absoluteSrc: resolve(source, file),
+            relativeDest: `pdf/${folder}/${file}`,
+          });
         }
       }
     },

@@ -1,6 +1,7 @@
 /** The guard of one tab: both gates, the panel's place and the coverage, put together. */
 import { readText } from '../editor/read-text';
 import { followComposer, type FollowedComposer } from './follow-composer';
+import { attachOf } from './guard-attach';
 import { createGuardBasis, type GuardBasis } from './guard-basis';
 import {
   actsOf,
@@ -50,6 +51,7 @@ export function guardComposer(ports: GuardPorts): Guard {
     }),
     strayed: { sent: false },
     unseen: unseenOf(basis, whole),
+    attach: attachOf(basis, whole),
     strays: watchStrays({ window, show: ports.showStrays, signal }, () => parts.coverage.check()),
   };
   listen(basis, gate, whole);
@@ -87,6 +89,7 @@ function toGuard(parts: GuardParts, whole: Whole): Guard {
     answerRequest: (question) => requests.answer(question),
     onRequestTimeout: (timeout) => react.onRequestTimeout(parts, timeout),
     onStrayRequest: (body) => parts.strays.stray(body),
+    onFileInput: (input) => parts.attach.events.watchInput(input),
     onRequestGateLinked: () => parts.coverage.check(),
     onGuidelineChange() {
       parts.basis.verdicts.forget();

@@ -11,6 +11,8 @@ export interface GuardPanel {
   showHeld(focus: boolean): void;
   /** The user goes back to his words. */
   backToEditing(): void;
+  /** Files that waited are decided about. */
+  attachOver(): void;
   /** The user closes it himself: it stays closed until he opens it, or a send is held. */
   close(): void;
   toggle(): void;
@@ -78,6 +80,10 @@ export function createGuardPanel(source: GuardPanelSource): GuardPanel {
       if (openedByHold) hide();
       else focusBox();
       source.onChange();
+    },
+    attachOver() {
+      if (gate.state().kind === 'held') return;
+      if (openedByHold) hide();
     },
     close,
     toggle() {

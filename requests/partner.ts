@@ -13,7 +13,7 @@ import type { FailureAction } from '../core/guideline/schema';
 import { readBody } from '../core/wire/read-body';
 import { siteOfHost } from '../sites/registry';
 import type { RequestShape } from '../sites/site-adapter';
-import { TO_GUARD, TO_PAGE } from './link';
+import { FILE_INPUT, TO_GUARD, TO_PAGE } from './link';
 import { meet, type Line } from './meet';
 import { parsePageMessage } from './parse-page-message';
 
@@ -37,6 +37,8 @@ export interface PartnerEvents {
   readonly onTimeout: (timeout: GateTimeout) => void;
   /** The page waits within its call: look at the body later. */
   readonly onStray: (body: ReadableBody) => void;
+  /** A script of the page opens an input for files that stands in no document. */
+  readonly onFileInput?: (input: HTMLInputElement) => void;
 }
 
 export function openPartner(target: Window, events: PartnerEvents): Partner {
@@ -71,6 +73,10 @@ export function openPartner(target: Window, events: PartnerEvents): Partner {
     line = met;
     met.addEventListener(TO_GUARD, (event) => {
       hear(event instanceof CustomEvent ? event.detail : undefined);
+    });
+    met.addEventListener(FILE_INPUT, (event) => {
+      const input = event instanceof MouseEvent ? event.relatedTarget : null;
+      if (input instanceof HTMLInputElement) events.onFileInput?.(input);
     });
     tell({ kind: 'hello' });
   });

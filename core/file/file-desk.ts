@@ -52,7 +52,10 @@ export function createFileDesk(hosts: DeskHosts): FileDesk {
   return {
     take(message) {
       if (message.kind === 'cancel') cancelled.add(message.job);
-      else last = last.then(() => run(message)).catch(() => hosts.post({ kind: 'failed', job: message.job }));
+      else
+        last = last
+          .then(() => run(message))
+          .catch(() => hosts.post({ kind: 'failed', job: message.job }));
     },
   };
 }

@@ -1,7 +1,13 @@
 /** What was made of one attached file: for the panel, which alone may show its words. */
 import type { FindingType } from '../detect/finding';
 import type { Action, Override } from '../guideline/schema';
-import type { FileErrorCode, FileFormat, Place, UnreadPart } from './file-text';
+import {
+  hasUnreadText,
+  type FileErrorCode,
+  type FileFormat,
+  type Place,
+  type UnreadPart,
+} from './file-text';
 import type { Medium } from './medium';
 
 /** Findings of one kind that are treated alike. */
@@ -41,7 +47,34 @@ export interface FileReport {
 
 export const MAX_SAMPLES = 6;
 
-/** Whether anything of it was left unread, so that it must not be called clean. */
+/** Whether words of it may have been left unread. Pictures in a document are in nearly every one. */
 export function isUnread({ error, medium, unread }: FileReport): boolean {
-  return error !== undefined || medium !== undefined || unread.length > 0;
+  return error !== undefined || medium !== undefined || hasUnreadText({ unread });
+}
+
+export type Decided = Pick<FileReport, 'decision' | 'override'>;
+
+/** The strictest in either regard, each from the milder to the stricter. */
+const DECISIONS: readonly Action[] = ['allow', 'warn', 'mask', 'block'];
+const OVERRIDES: readonly Override[] = ['free', 'reason', 'none'];
+
+export function strictest(a: Decided, b: Decided): Decided {
+  const later = <T>(list: readonly T[], one: T, other: T): T =>
+    list.indexOf(one) > list.indexOf(other) ? one : other;
+  return {
+    decision: later(DECISIONS, a.decision, b.decision),
+    override: later(OVERRIDES, a.override, b.override),
+  };
+}
+
+/** Files that are attached together are decided about together. */
+export function decideTogether(
+  reports: readonly FileReport[],
+): Decided & Pick<FileReport, 'canMask'> {
+  const acting = reports.filter(({ decision }) => decision !== 'allow');
+  const nothing: Decided = { decision: 'allow', override: 'free' };
+  return {
+    ...acting.reduce(strictest, nothing),
+    canMask: acting.length > 0 && acting.every(({ canMask }) => canMask),
+  };
 }

@@ -3,9 +3,15 @@ import type { Finding } from '../detect/finding';
 import type { Scanner } from '../detect/scan';
 import { cutExcerpt } from '../gate/excerpt';
 import { decide, type Judgement, type Verdict } from '../guideline/decide';
-import type { Action, Guideline, Override } from '../guideline/schema';
+import { ACTIONS, type Guideline } from '../guideline/schema';
 import { err, ok, type Result } from '../result';
-import { MAX_SAMPLES, type FileFindings, type FileReport } from './file-report';
+import {
+  MAX_SAMPLES,
+  strictest,
+  type Decided,
+  type FileFindings,
+  type FileReport,
+} from './file-report';
 import { hasUnreadText, type FileError, type FileText, type Place } from './file-text';
 import { joinPieces, placeAt } from './join-pieces';
 import { createLineFinder } from './line-starts';
@@ -115,29 +121,11 @@ async function judgeText(
 function unreadJudgement(
   { onPicture = 'allow', onUnreadable, phase }: Guideline,
   picture: boolean,
-): { readonly decision: Action; readonly override: Override } {
+): Decided {
   const decision = picture ? onPicture : onUnreadable;
   if (phase === 'observe' || decision === 'allow') return { decision: 'allow', override: 'free' };
   if (decision === 'warn') return { decision, override: 'free' };
   return { decision, override: phase === 'coach' ? 'reason' : 'none' };
-}
-
-const ACTIONS: readonly Action[] = ['allow', 'warn', 'mask', 'block'];
-const OVERRIDES: readonly Override[] = ['free', 'reason', 'none'];
-
-interface Decided {
-  readonly decision: Action;
-  readonly override: Override;
-}
-
-/** The stricter of both, in either regard. */
-export function strictest(a: Decided, b: Decided): Decided {
-  const later = <T>(list: readonly T[], one: T, other: T): T =>
-    list.indexOf(one) > list.indexOf(other) ? one : other;
-  return {
-    decision: later(ACTIONS, a.decision, b.decision),
-    override: later(OVERRIDES, a.override, b.override),
-  };
 }
 
 function groupFindings(

@@ -45,6 +45,7 @@ function guardTab(site: SiteAdapter): void {
     onQuestion: (question) => guard.answerRequest(question),
     onTimeout: (timeout) => guard.onRequestTimeout(timeout),
     onStray: (body) => guard.onStrayRequest(body),
+    onFileInput: (input) => guard.onFileInput(input),
   });
   const guard: Guard = guardComposer({
     window,

@@ -11,7 +11,7 @@ import type { GuardToDesk } from '../../core/gate/file-desk-port';
 export interface DeskStart {
   readonly names: Uint8Array<ArrayBuffer> | undefined;
   /** Root of the extension's files. */
-  readonly pdfAssets: string;
+  readonly root: string;
 }
 
 self.onmessage = ({ data, ports: [port] }: MessageEvent<DeskStart>): void => {
@@ -23,7 +23,7 @@ self.onmessage = ({ data, ports: [port] }: MessageEvent<DeskStart>): void => {
     names: () => Promise.resolve(names),
     pause: letOthersIn,
     now: () => performance.now(),
-    openPdf: createLazyPdfOpener(data.pdfAssets),
+    openPdf: createLazyPdfOpener(data.root),
   });
   port.onmessage = (event: MessageEvent<GuardToDesk>) => desk.take(event.data);
 };

@@ -1,6 +1,4 @@
 /** Starts the worker that reads files, and hands it the guard's port. */
-import { browser } from '#imports';
-import { readNameBytes } from '../../platform/name-model';
 import type { DeskStart } from './file-desk.worker';
 
 let worker: Worker | undefined;
@@ -10,8 +8,9 @@ export function openFileDesk(port: MessagePort): void {
   worker?.terminate();
   worker = new Worker(new URL('./file-desk.worker.ts', import.meta.url), { type: 'module' });
   const started = worker;
-  void readNameBytes().then((names) => {
-    const start: DeskStart = { names, pdfAssets: browser.runtime.getURL('/' as never) };
+  void import('../../platform/name-model').then(async ({ readNameBytes }) => {
+    const names = await readNameBytes();
+    const start: DeskStart = { names, root: new URL('/', location.href).href };
     started.postMessage(start, [port, ...(names ? [names.buffer] : [])]);
   });
 }

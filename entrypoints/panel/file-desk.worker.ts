@@ -7,12 +7,7 @@ import { createFileDesk } from '../../core/file/file-desk';
 import { createPdfOpener } from '../../core/file/pdf-document';
 import type { Hosts } from '../../core/file/read-work';
 import type { GuardToDesk } from '../../core/gate/file-desk-port';
-
-export interface DeskStart {
-  readonly names: Uint8Array<ArrayBuffer> | undefined;
-  /** Root of the extension's files. */
-  readonly root: string;
-}
+import type { DeskStart } from './desk-start';
 
 self.onmessage = ({ data, ports: [port] }: MessageEvent<DeskStart>): void => {
   if (!port) return;

@@ -1,5 +1,5 @@
 /** Starts the worker that reads files, and hands it the guard's port. */
-import type { DeskStart } from './file-desk.worker';
+import type { DeskStart } from './desk-start';
 
 let worker: Worker | undefined;
 

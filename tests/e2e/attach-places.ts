@@ -44,7 +44,9 @@ async function pasteFiles(page: Page, paths: readonly string[]): Promise<void> {
   await helper.evaluate((input) => {
     const clipboardData = new DataTransfer();
     for (const file of input.files ?? []) clipboardData.items.add(file);
-    const target = document.querySelector('[contenteditable="true"]') ?? document.body;
+    // Pages keep hidden twins of their composer.
+    const boxes = [...document.querySelectorAll('[contenteditable="true"]')];
+    const target = boxes.find((box) => box.checkVisibility()) ?? document.body;
     target.dispatchEvent(
       new ClipboardEvent('paste', {
         clipboardData,

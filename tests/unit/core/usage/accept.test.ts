@@ -143,7 +143,7 @@ describe('the schema of events', () => {
 
   it('is closed in every branch', () => {
     const branches = schema.anyOf ?? schema.oneOf ?? [];
-    expect(branches).toHaveLength(7);
+    expect(branches).toHaveLength(8);
     for (const branch of branches) expect(branch.additionalProperties).toBe(false);
   });
 });

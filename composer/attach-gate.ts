@@ -1,9 +1,9 @@
 /** Files that were stopped on their way into the page: read, decided about, let in or kept out. */
 import { decideTogether, isUnread, type FileReport } from '../core/file/file-report';
-import type { NoCopyCode } from '../core/gate/file-desk-port';
-import type { AttachState, Notice, OverrideReason, PanelFile } from '../core/gate/panel-port';
+import type { AttachState, Notice, OverrideReason } from '../core/gate/panel-port';
 import { CONFIRM_AFTER_MS } from '../core/gate/send-state';
 import type { AttachAct, AttachInput } from './attach-act';
+import { canMask, toAttachState, toCurrent, type Current } from './attach-current';
 import type { AttachWork } from './attach-work';
 
 export interface AttachGate {
@@ -36,158 +36,138 @@ export interface AttachGateSink {
 
 export type AttachOutcome = Extract<Notice, `file-${string}`> | 'cancelled';
 
-interface Current {
-  readonly act: AttachAct;
-  readonly abort: AbortController;
-  inputs: readonly AttachInput[];
-  reports: FileReport[];
-  phase: 'reading' | 'held' | 'masking';
-  done: number;
-  heldAtMs: number;
-  noCopy?: NoCopyCode;
+interface Run {
+  readonly source: AttachGateSource;
+  readonly sink: AttachGateSink;
+  readonly waiting: AttachAct[];
+  current: Current | undefined;
 }
 
 export function createAttachGate(source: AttachGateSource, sink: AttachGateSink): AttachGate {
-  const waiting: AttachAct[] = [];
-  let current: Current | undefined;
-
-  function next(): void {
-    const act = current ? undefined : waiting.shift();
-    if (!act) return;
-    current = { ...NEW, act, abort: new AbortController(), reports: [] };
-    void read(current);
-  }
-
-  async function read(mine: Current): Promise<void> {
-    sink.onChange();
-    const judged = await judgeAll(mine);
-    if (current !== mine || judged === 'cancelled') return;
-    if (judged === 'failed') {
-      if (source.stopOnFailure() || mine.inputs.length === 0) over('file-reader-failed');
-      else letIn(mine.inputs, 'file-not-read', mine.inputs.length);
-      return;
-    }
-    sink.onJudged(mine.reports);
-    if (decideTogether(mine.reports).decision === 'allow') {
-      const unread = mine.reports.filter(isUnread).length;
-      letIn(mine.inputs, unread > 0 ? 'file-not-read' : 'file-clean', unread);
-      return;
-    }
-    hold(mine);
-    sink.onHeld();
-  }
-
-  async function judgeAll(mine: Current): Promise<'judged' | 'failed' | 'cancelled'> {
-    try {
-      mine.inputs = await mine.act.inputs();
-    } catch {
-      return 'failed'; // a folder that cannot be gone through
-    }
-    for (const [index, input] of mine.inputs.entries()) {
-      sink.onChange();
-      const answer = await source.work.judge(input, workOf(mine, index));
-      if (answer.kind !== 'report') return answer.kind === 'cancelled' ? 'cancelled' : 'failed';
-      mine.reports.push(answer.report);
-    }
-    return 'judged';
-  }
-
-  function workOf(mine: Current, index: number) {
-    return {
-      signal: mine.abort.signal,
-      onProgress: (done: number): void => {
-        mine.done = (index + Math.min(1, done)) / mine.inputs.length;
-        sink.onChange();
-      },
-    };
-  }
-
-  function hold(mine: Current): void {
-    mine.phase = 'held';
-    mine.heldAtMs = source.now();
-    sink.onChange();
-  }
-
-  /** The page gets the files by the very act that the user did. */
-  function letIn(inputs: readonly AttachInput[], outcome: AttachOutcome, unread: number): void {
-    current?.act.replay(inputs);
-    over(outcome, unread);
-  }
-
-  function over(outcome: AttachOutcome, unread = 0): void {
-    current = undefined;
-    sink.onOver(outcome, unread);
-    sink.onChange();
-    next();
-  }
-
-  async function mask(mine: Current): Promise<void> {
-    mine.phase = 'masking';
-    mine.done = 0;
-    sink.onChange();
-    const copies: AttachInput[] = [];
-    for (const [index, input] of mine.inputs.entries()) {
-      const clean = mine.reports[index]?.decision === 'allow';
-      const copy = clean ? input : await source.work.mask(input, workOf(mine, index));
-      if (current !== mine) return;
-      if (typeof copy === 'string') {
-        mine.noCopy = copy;
-        hold(mine);
-        return;
-      }
-      copies.push(copy);
-    }
-    letIn(copies, 'file-masked', mine.reports.filter(isUnread).length);
-  }
-
+  const run: Run = { source, sink, waiting: [], current: undefined };
   return {
     take(act) {
-      waiting.push(act);
-      next();
+      run.waiting.push(act);
+      next(run);
     },
-    state: () => (current ? toState(current) : null),
+    state: () => (run.current ? toAttachState(run.current) : null),
     refuse() {
+      const { current } = run;
       if (!current) return;
       current.abort.abort();
-      over(current.phase === 'held' ? 'file-not-attached' : 'cancelled');
+      over(run, current.phase === 'held' ? 'file-not-attached' : 'cancelled');
     },
     async attachMasked() {
-      const mine = current;
-      if (mine?.phase === 'held' && canMask(mine)) await mask(mine);
+      const { current } = run;
+      if (current?.phase === 'held' && canMask(current)) await mask(run, current);
     },
     attachAnyway(reason) {
+      const { current } = run;
       if (current?.phase !== 'held') return;
       const { override } = decideTogether(current.reports);
       if (override === 'none' || (override === 'reason' && reason === null)) return;
       sink.onOverride(reason);
-      letIn(current.inputs, 'file-attached-anyway', current.reports.filter(isUnread).length);
+      const unread = current.reports.filter(isUnread).length;
+      letIn(run, current.inputs, { outcome: 'file-attached-anyway', unread });
     },
     isDecision: () =>
-      current?.phase === 'held' && source.now() - current.heldAtMs >= CONFIRM_AFTER_MS,
+      run.current?.phase === 'held' && source.now() - run.current.heldAtMs >= CONFIRM_AFTER_MS,
   };
 }
 
-const NEW = { inputs: [], phase: 'reading', done: 0, heldAtMs: 0 } as const;
-
-function canMask({ reports, noCopy }: Current): boolean {
-  return noCopy === undefined && decideTogether(reports).canMask;
+/** One act after the other: each has a decision of its own. */
+function next(run: Run): void {
+  const act = run.current ? undefined : run.waiting.shift();
+  if (!act) return;
+  run.current = toCurrent(act);
+  void read(run, run.current);
 }
 
-function toState(current: Current): AttachState {
-  const { phase, done, reports, inputs, noCopy } = current;
-  const files = inputs.map((input, index) => toPanelFile(input, reports[index]));
-  if (phase !== 'held') return { kind: phase, files, done };
+async function read(run: Run, mine: Current): Promise<void> {
+  const { source, sink } = run;
+  sink.onChange();
+  const judged = await judgeAll(run, mine);
+  if (run.current !== mine || judged === 'cancelled') return;
+  if (judged === 'failed') {
+    const unread = mine.inputs.length;
+    if (source.stopOnFailure() || unread === 0) over(run, 'file-reader-failed');
+    else letIn(run, mine.inputs, { outcome: 'file-not-read', unread });
+    return;
+  }
+  sink.onJudged(mine.reports);
+  if (decideTogether(mine.reports).decision === 'allow') {
+    const unread = mine.reports.filter(isUnread).length;
+    letIn(run, mine.inputs, { outcome: unread > 0 ? 'file-not-read' : 'file-clean', unread });
+    return;
+  }
+  hold(run, mine);
+  sink.onHeld();
+}
+
+async function judgeAll(run: Run, mine: Current): Promise<'judged' | 'failed' | 'cancelled'> {
+  try {
+    mine.inputs = await mine.act.inputs();
+  } catch {
+    return 'failed'; // a folder that cannot be gone through
+  }
+  for (const [index, input] of mine.inputs.entries()) {
+    run.sink.onChange();
+    const answer = await run.source.work.judge(input, workOf(run, mine, index));
+    if (answer.kind !== 'report') return answer.kind === 'cancelled' ? 'cancelled' : 'failed';
+    mine.reports.push(answer.report);
+  }
+  return 'judged';
+}
+
+function workOf({ sink }: Run, mine: Current, index: number) {
   return {
-    kind: 'held',
-    files,
-    ...decideTogether(reports),
-    canMask: canMask(current),
-    ...(noCopy !== undefined && { noCopy }),
+    signal: mine.abort.signal,
+    onProgress: (done: number): void => {
+      mine.done = (index + Math.min(1, done)) / mine.inputs.length;
+      sink.onChange();
+    },
   };
 }
 
-function toPanelFile(input: AttachInput, report: FileReport | undefined): PanelFile {
-  const judged = report && { report };
-  if (input.kind === 'words') return { bytes: input.text.length, ...judged };
-  return { name: input.file.name, bytes: input.file.size, ...judged };
+function hold({ source, sink }: Run, mine: Current): void {
+  mine.phase = 'held';
+  mine.heldAtMs = source.now();
+  sink.onChange();
+}
+
+async function mask(run: Run, mine: Current): Promise<void> {
+  mine.phase = 'masking';
+  mine.done = 0;
+  run.sink.onChange();
+  const copies: AttachInput[] = [];
+  for (const [index, input] of mine.inputs.entries()) {
+    const clean = mine.reports[index]?.decision === 'allow';
+    const copy = clean ? input : await run.source.work.mask(input, workOf(run, mine, index));
+    if (run.current !== mine) return;
+    if (typeof copy === 'string') {
+      mine.noCopy = copy;
+      hold(run, mine);
+      return;
+    }
+    copies.push(copy);
+  }
+  const unread = mine.reports.filter(isUnread).length;
+  letIn(run, copies, { outcome: 'file-masked', unread });
+}
+
+/** The page gets the files by the very act that the user did. */
+function letIn(
+  run: Run,
+  inputs: readonly AttachInput[],
+  { outcome, unread }: { readonly outcome: AttachOutcome; readonly unread: number },
+): void {
+  run.current?.act.replay(inputs);
+  over(run, outcome, unread);
+}
+
+function over(run: Run, outcome: AttachOutcome, unread = 0): void {
+  run.current = undefined;
+  run.sink.onOver(outcome, unread);
+  run.sink.onChange();
+  next(run);
 }

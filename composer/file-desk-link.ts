@@ -59,75 +59,85 @@ interface Pending {
   readonly settle: (answer: DeskAnswer) => void;
 }
 
+interface Line {
+  readonly source: FileDeskSource;
+  readonly pending: Map<number, Pending>;
+  port: MessagePort | undefined;
+  heardAtMs: number;
+}
+
 export function createFileDeskLink(source: FileDeskSource): FileDeskLink {
-  const pending = new Map<number, Pending>();
-  let port: MessagePort | undefined;
+  const line: Line = { source, pending: new Map(), port: undefined, heardAtMs: 0 };
+  watchSilence(line);
   let lastJob = 0;
-  let heardAtMs = 0;
+  return {
+    warm: () => connect(line),
+    onPanelReady() {
+      line.port?.close();
+      line.port = undefined;
+      if (line.pending.size > 0) open(line);
+    },
+    ask(question, work) {
+      lastJob += 1;
+      return new Promise((settle) => {
+        ask(line, { message: { ...question, job: lastJob }, work, settle });
+      });
+    },
+  };
+}
 
-  function open(): void {
-    port?.close();
-    const channel = new MessageChannel();
-    port = channel.port1;
-    port.onmessage = ({ data }: MessageEvent<DeskToGuard>) => hear(data);
-    source.hand(channel.port2);
-    heardAtMs = source.now();
-    for (const { message } of pending.values()) port.postMessage(message);
-  }
+function ask(line: Line, { message, work, settle: resolve }: Pending): void {
+  const { pending } = line;
+  const { job } = message;
+  const settle = (answer: DeskAnswer): void => {
+    pending.delete(job);
+    resolve(answer);
+  };
+  work.signal.addEventListener('abort', () => {
+    line.port?.postMessage({ kind: 'cancel', job } satisfies GuardToDesk);
+    settle({ kind: 'cancelled' });
+  });
+  if (pending.size === 0) line.heardAtMs = line.source.now();
+  pending.set(job, { message, work, settle });
+  if (line.port) line.port.postMessage(message);
+  else connect(line);
+}
 
-  function hear(message: DeskToGuard): void {
-    heardAtMs = source.now();
-    const job = pending.get(message.job);
-    if (message.kind === 'progress') job?.work.onProgress(message.done);
-    else job?.settle(message);
-  }
+function connect(line: Line): void {
+  line.source.warmPanel();
+  if (!line.port && line.source.panelReady()) open(line);
+}
 
-  function failAll(): void {
-    port?.close();
-    port = undefined;
+function open(line: Line): void {
+  const { port1, port2 } = new MessageChannel();
+  line.port = port1;
+  port1.onmessage = ({ data }: MessageEvent<DeskToGuard>) => hear(line, data);
+  line.source.hand(port2);
+  line.heardAtMs = line.source.now();
+  for (const { message } of line.pending.values()) port1.postMessage(message);
+}
+
+function hear(line: Line, message: DeskToGuard): void {
+  line.heardAtMs = line.source.now();
+  const asked = line.pending.get(message.job);
+  if (message.kind === 'progress') asked?.work.onProgress(message.done);
+  else asked?.settle(message);
+}
+
+function watchSilence(line: Line): void {
+  const { source, pending } = line;
+  const failAll = (): void => {
+    line.port?.close();
+    line.port = undefined;
     for (const { settle } of pending.values()) settle({ kind: 'failed' });
-  }
-
-  function connect(): void {
-    source.warmPanel();
-    if (!port && source.panelReady()) open();
-  }
-
+  };
   const timer = setInterval(() => {
     if (pending.size === 0) return;
-    const patience = port ? SILENT_MS : PANEL_WITHIN_MS;
-    if (source.now() - heardAtMs > patience) failAll();
+    const patience = line.port ? SILENT_MS : PANEL_WITHIN_MS;
+    if (source.now() - line.heardAtMs > patience) failAll();
   }, LOOK_EVERY_MS);
   source.signal.addEventListener('abort', () => {
     clearInterval(timer);
     failAll();
   });
-
-  return {
-    warm: connect,
-    onPanelReady() {
-      port?.close();
-      port = undefined;
-      if (pending.size > 0) open();
-    },
-    ask(question, work) {
-      lastJob += 1;
-      const job = lastJob;
-      const message: Asked = { ...question, job };
-      return new Promise((resolve) => {
-        const settle = (answer: DeskAnswer): void => {
-          pending.delete(job);
-          resolve(answer);
-        };
-        work.signal.addEventListener('abort', () => {
-          port?.postMessage({ kind: 'cancel', job } satisfies GuardToDesk);
-          settle({ kind: 'cancelled' });
-        });
-        if (pending.size === 0) heardAtMs = source.now();
-        pending.set(job, { message, work, settle });
-        if (port) port.postMessage(message);
-        else connect();
-      });
-    },
-  };
 }

@@ -74,10 +74,7 @@ export function openPartner(target: Window, events: PartnerEvents): Partner {
     met.addEventListener(TO_GUARD, (event) => {
       hear(event instanceof CustomEvent ? event.detail : undefined);
     });
-    met.addEventListener(FILE_INPUT, (event) => {
-      const input = event instanceof MouseEvent ? event.relatedTarget : null;
-      if (input instanceof HTMLInputElement) events.onFileInput?.(input);
-    });
+    hearFileInputs(met, events);
     tell({ kind: 'hello' });
   });
 
@@ -94,6 +91,13 @@ export function openPartner(target: Window, events: PartnerEvents): Partner {
       tell((policy = { ...policy, showStrays: on }));
     },
   };
+}
+
+function hearFileInputs(line: Line, { onFileInput }: PartnerEvents): void {
+  line.addEventListener(FILE_INPUT, (event) => {
+    const input = event instanceof MouseEvent ? event.relatedTarget : null;
+    if (input instanceof HTMLInputElement) onFileInput?.(input);
+  });
 }
 
 function answerFor(shape: RequestShape, raw: RawBody, events: PartnerEvents): GateReply {

@@ -43,7 +43,7 @@ async function pasteFiles(page: Page, paths: readonly string[]): Promise<void> {
   await helper.asElement()?.setInputFiles([...paths]);
   await helper.evaluate((input) => {
     const clipboardData = new DataTransfer();
-    for (const file of input.files ?? []) clipboardData.items.add(file);
+    for (const file of (input as HTMLInputElement).files ?? []) clipboardData.items.add(file);
     // Pages keep hidden twins of their composer.
     const boxes = [...document.querySelectorAll('[contenteditable="true"]')];
     const target = boxes.find((box) => box.checkVisibility()) ?? document.body;

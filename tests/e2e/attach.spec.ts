@@ -45,7 +45,8 @@ for (const replica of REPLICAS) {
     openChat,
     replicas,
   }) => {
-    const { page, panel } = await openChat(replica);
+    const chat = await openChat(replica);
+    const { page } = chat;
     const bytes = readFileSync(CLEAN);
     for (const [index, way] of WAYS.entries()) {
       await attach({ page, replica }, way, [CLEAN]);
@@ -53,18 +54,19 @@ for (const replica of REPLICAS) {
     }
     await page.waitForTimeout(SETTLE_MS);
     expect(arrivals(replicas.log, bytes)).toBe(WAYS.length);
-    await expect((await panel()).getByText(t('panel.notice.file-clean.title'))).toBeVisible();
+    await expect((await chat.panel()).getByText(t('panel.notice.file-clean.title'))).toBeVisible();
   });
 
   test(`${replica}: what is found is held by every way, and nothing leaves`, async ({
     openChat,
     replicas,
   }) => {
-    const { page, panel } = await openChat(replica);
+    const chat = await openChat(replica);
+    const { page } = chat;
     for (const way of WAYS) {
       const before = replicas.log.all().length;
       await attach({ page, replica }, way, [SHIFT_JIS]);
-      const frame = await panel();
+      const frame = await chat.panel();
       await expect(frame.getByRole('heading', { name: t('panel.file.held') }), way).toBeVisible();
       await expect(frame.getByText(MAIL)).toBeVisible();
       await page.waitForTimeout(SETTLE_MS);

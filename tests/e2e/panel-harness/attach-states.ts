@@ -205,8 +205,9 @@ export const ATTACH_STATES = {
   },
 } as const satisfies Record<string, AttachState>;
 
-function toWords({ format: _, ...report }: FileReport): FileReport {
-  return report;
+function toWords(report: FileReport): FileReport {
+  const { misnamed, unread: parts, findings, decision, override, canMask } = report;
+  return { misnamed, unread: parts, findings, decision, override, canMask };
 }
 
 function partsUnread(): FileReport['unread'] {

@@ -18,6 +18,8 @@ export interface FileFindings {
   readonly clauseId: string;
   readonly maskable: boolean;
   readonly count: number;
+  /** Of tables of contacts. */
+  readonly rows?: number;
   /** The first few, in the order of the file. */
   readonly samples: readonly FileSample[];
 }

@@ -1,5 +1,5 @@
 import { combine } from '../detect/combine';
-import type { Finding } from '../detect/finding';
+import { placesOf, type Finding } from '../detect/finding';
 import type { Scanner } from '../detect/scan';
 import { cutExcerpt } from '../gate/excerpt';
 import { decide, type Judgement, type Verdict } from '../guideline/decide';
@@ -142,17 +142,30 @@ function groupFindings(
     else groups.set(key, { first: judgement, all: [finding] });
   }
   return [...groups.values()]
-    .map(({ first, all }) => ({
-      type: first.finding.type,
-      action: first.action,
-      ruleId: first.ruleId,
-      clauseId: first.clauseId,
-      maskable: first.maskable,
-      count: all.length,
-      samples: all.slice(0, MAX_SAMPLES).map(({ start, end }) => ({
-        excerpt: cutExcerpt(text.slice(start, Math.min(end, start + 400))),
-        place: placeOf(start),
-      })),
-    }))
+    .map((group) => toFindings(text, group, placeOf))
     .sort((a, b) => ACTIONS.indexOf(b.action) - ACTIONS.indexOf(a.action));
+}
+
+function toFindings(
+  text: string,
+  { first, all }: { readonly first: Judgement; readonly all: readonly Finding[] },
+  placeOf: (offset: number) => Place,
+): FileFindings {
+  const { action, ruleId, clauseId, maskable, finding } = first;
+  const rows = all.reduce((sum, { count = 0 }) => sum + count, 0);
+  // Of a table, or another combination, its parts are shown, each where it stands.
+  const samples = all.flatMap(placesOf).slice(0, MAX_SAMPLES);
+  return {
+    type: finding.type,
+    action,
+    ruleId,
+    clauseId,
+    maskable,
+    count: all.length,
+    ...(rows > 0 && { rows }),
+    samples: samples.map(({ start, end }) => ({
+      excerpt: cutExcerpt(text.slice(start, Math.min(end, start + 400))),
+      place: placeOf(start),
+    })),
+  };
 }

@@ -20,21 +20,25 @@ export function FileFindingGroup({
   readonly guideline: Guideline;
 }) {
   const { t } = useText();
-  const { type, action, count, samples, clauseId } = group;
+  const { type, action, count, rows, samples, clauseId } = group;
   const Icon = TYPE_ICONS[type];
   const rest = samples.slice(SHOWN);
-  const unseen = count - samples.length;
+  // Of a combination the parts are shown, and only the whole is counted.
+  const unseen = Math.max(0, count - samples.length);
   return (
     <div className="file-group" data-action={action}>
       <div className="file-group-head">
         <Icon size={16} aria-hidden="true" />
         <h4>{t(`findingType.${type}`)}</h4>
+        {rows !== undefined && (
+          <span className="finding-count">{t('panel.finding.rows', { count: rows })}</span>
+        )}
         {count > 1 && <span className="finding-count">{t('panel.finding.count', { count })}</span>}
         <Chip tone={TONES[action]}>{t(`action.${action}`)}</Chip>
       </div>
       <Samples samples={samples.slice(0, SHOWN)} />
       {rest.length > 0 && (
-        <Disclosure summary={t('panel.file.more', { count: count - SHOWN })}>
+        <Disclosure summary={t('panel.file.more', { count: rest.length + unseen })}>
           <Samples samples={rest} />
           {unseen > 0 && <p className="file-note">{t('panel.finding.more', { count: unseen })}</p>}
         </Disclosure>

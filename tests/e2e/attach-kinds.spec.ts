@@ -1,7 +1,7 @@
 /** Kinds of files, answers of a user and tricks of a page: what the gate for files makes of each. */
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Frame } from 'playwright/test';
 import { createTranslate, type TextKey } from '../../components/text';
 import { textOfFile } from '../../core/file/text-of-file';
@@ -28,6 +28,29 @@ function made(name: string, content: string | Uint8Array): string {
   const path = join(FOLDER, name);
   writeFileSync(path, content);
   return path;
+}
+
+const XML = '<?xml version="1.0" encoding="UTF-8"?>';
+const OFFICE = 'http://schemas.openxmlformats.org';
+
+/** The least that is a Word file. */
+function wordFile(...paragraphs: readonly string[]): Uint8Array {
+  const body = paragraphs.map((text) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`).join('');
+  const main = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml';
+  return zipOf([
+    {
+      path: '[Content_Types].xml',
+      data: `${XML}<Types xmlns="${OFFICE}/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="${main}"/></Types>`,
+    },
+    {
+      path: '_rels/.rels',
+      data: `${XML}<Relationships xmlns="${OFFICE}/package/2006/relationships"><Relationship Id="r1" Type="${OFFICE}/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>`,
+    },
+    {
+      path: 'word/document.xml',
+      data: `${XML}<w:document xmlns:w="${OFFICE}/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`,
+    },
+  ]);
 }
 
 const replica = 'chatgpt-a';
@@ -78,9 +101,13 @@ test('a masked copy arrives, of CSV in Shift_JIS and of Word; the originals neve
 }) => {
   const chat = await openChat(replica);
   const panel = await chat.panel();
-  for (const name of ['list-shift-jis.csv', 'letter.docx']) {
+  const word = made(
+    'letter.docx',
+    wordFile(`担当は${NAME}様（${MAIL}）です。`, '立会人: 山田太郎様'),
+  );
+  for (const path of [fixture('list-shift-jis.csv'), word]) {
     replicas.log.clear();
-    await choose(chat, fixture(name));
+    await choose(chat, path);
     await expect(onHold(panel)).toBeVisible({ timeout: 20_000 });
     await press(panel, 'panel.file.masked');
     await expect(panel.getByText(t('panel.notice.file-masked.title'))).toBeVisible();
@@ -88,7 +115,10 @@ test('a masked copy arrives, of CSV in Shift_JIS and of Word; the originals neve
       .poll(() => replicas.log.all().filter(({ method }) => method === 'PUT').length)
       .toBe(1);
     const put = replicas.log.all().find(({ method }) => method === 'PUT');
-    const read = await textOfFile({ name, bytes: new Uint8Array(put?.raw ?? []) });
+    const read = await textOfFile({
+      name: basename(path),
+      bytes: new Uint8Array(put?.raw ?? []),
+    });
     const text = read.ok
       ? read.value.pieces.map((piece) => piece.text).join('\n')
       : read.error.code;

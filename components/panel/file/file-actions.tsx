@@ -1,7 +1,7 @@
 import { EyeOff, FileX } from 'lucide-react';
 import type { Ref } from 'react';
 import type { AttachState, PanelToGuard } from '../../../core/gate/panel-port';
-import { useText, type Translate } from '../../text';
+import { useText, type Language, type Translate } from '../../text';
 import { Button } from '../../ui/button';
 import { Kbd } from '../../ui/kbd';
 import { SendAnyway } from '../send-anyway';
@@ -19,9 +19,9 @@ interface FileActionsProps {
 
 /** What can be done with files that wait. Leaving them out is one key away. */
 export function FileActions({ attach, send, primaryRef, describedBy }: FileActionsProps) {
-  const { t } = useText();
+  const { t, language } = useText();
   const { canMask, override } = attach;
-  const why = noCopyWords(attach, t);
+  const why = noCopyWords(attach, { t, language });
   return (
     <div className="held">
       <Button
@@ -74,7 +74,10 @@ function noOverrideKey(attach: Held) {
 }
 
 /** Undefined where a copy can be made, or nothing is there to be masked. */
-function noCopyWords(attach: Held, t: Translate): string | undefined {
+function noCopyWords(
+  attach: Held,
+  { t, language }: { readonly t: Translate; readonly language: Language },
+): string | undefined {
   const { noCopy, canMask } = attach;
   if (noCopy !== undefined) {
     const reason =
@@ -83,5 +86,12 @@ function noCopyWords(attach: Held, t: Translate): string | undefined {
         : t(`panel.file.error.${noCopy}`);
     return t('panel.file.noCopy', { reason });
   }
-  return canMask || countFound(attach) === 0 ? undefined : t('panel.file.noCopyFormat');
+  if (canMask || countFound(attach) === 0) return undefined;
+  const stuck = attach.files.flatMap(({ report }) =>
+    (report?.findings ?? []).filter(({ action, maskable }) => action !== 'allow' && !maskable),
+  );
+  if (stuck.length === 0) return t('panel.file.noCopyFormat');
+  const types = new Set(stuck.map(({ type }) => t(`findingType.${type}`)));
+  const list = new Intl.ListFormat(language, { type: 'conjunction' });
+  return t('panel.file.noCopyWords', { what: list.format(types) });
 }

@@ -41,7 +41,8 @@ export function CheckTab({ snapshot, guideline, send, onCopy, primaryRef }: Chec
         <FileSection attach={attach} guideline={guideline} send={send} primaryRef={primaryRef} />
       )}
       <div className="check-top" data-kind={prompt.kind} data-decision={snapshot.decision}>
-        <StateLine snapshot={snapshot} id={stateId} />
+        {/* While files wait there is nothing to teach about an empty box. */}
+        {!(attach && prompt.kind === 'empty') && <StateLine snapshot={snapshot} id={stateId} />}
         {held && (
           <HeldActions snapshot={snapshot} send={send} primaryRef={primary} describedBy={stateId} />
         )}

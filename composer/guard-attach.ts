@@ -49,7 +49,7 @@ function gateOf(basis: GuardBasis, desk: FileDeskLink, whole: Whole): AttachGate
       onChange: () => whole().model.changed(),
       onHeld: () => whole().panel.showHeld(!basis.composing() && !whole().attach.typedSince()),
       onOver: (outcome, count) => onOver(whole, outcome, count),
-      onJudged: (reports) => reports.forEach(counts.file),
+      onJudged: (reports) => reports.forEach((report) => counts.file(report)),
       onOverride: (reason) => counts.outcome('sent-anyway', reason),
     },
   );

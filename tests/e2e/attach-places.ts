@@ -40,10 +40,10 @@ async function pasteFiles(page: Page, paths: readonly string[]): Promise<void> {
     return input;
   });
   // The gate does not know an input that no script has opened: it only carries the files here.
-  await helper.asElement()?.setInputFiles([...paths]);
+  await helper.asElement().setInputFiles([...paths]);
   await helper.evaluate((input) => {
     const clipboardData = new DataTransfer();
-    for (const file of (input as HTMLInputElement).files ?? []) clipboardData.items.add(file);
+    for (const file of input.files ?? []) clipboardData.items.add(file);
     // Pages keep hidden twins of their composer.
     const boxes = [...document.querySelectorAll('[contenteditable="true"]')];
     const target = boxes.find((box) => box.checkVisibility()) ?? document.body;

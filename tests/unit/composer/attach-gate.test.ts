@@ -40,7 +40,7 @@ function setUp(answers: readonly DeskAnswer[], stop = true) {
     mask,
     replay,
     at: (ms: number) => (now = ms),
-    async take() {
+    take: async () => {
       gate.take({ via: 'words', inputs: () => Promise.resolve([WORDS]), replay });
       await vi.waitFor(() => expect(gate.state()?.kind).not.toBe('reading'));
     },
@@ -98,12 +98,15 @@ describe('files on their way into the page', () => {
   it.each([
     [true, 'file-reader-failed', 0, 0],
     [false, 'file-not-read', 1, 1],
-  ] as const)('nobody answers, and onFailure stops: %s', async (stop, outcome, unread, times) => {
-    const { take, replay, sink } = setUp([], stop);
-    await take();
-    expect(sink.onOver).toHaveBeenCalledWith(outcome, unread);
-    expect(replay).toHaveBeenCalledTimes(times);
-  });
+  ] as const)(
+    'nobody answers, and onFailure stops: %s',
+    async (...[stop, outcome, unread, times]) => {
+      const { take, replay, sink } = setUp([], stop);
+      await take();
+      expect(sink.onOver).toHaveBeenCalledWith(outcome, unread);
+      expect(replay).toHaveBeenCalledTimes(times);
+    },
+  );
 
   it('are decided about one act after the other', async () => {
     const report = { kind: 'report', report: FOUND } as const;

@@ -40,7 +40,7 @@ describe('a file that is judged', () => {
     ['observe', 'block', 'allow', 'free'],
   ] as const)(
     'unread in phase %s with %s: %s, %s',
-    async (phase, onUnreadable, decision, override) => {
+    async (...[phase, onUnreadable, decision, override]) => {
       const report = await judge(fixture('letter.doc'), { phase, onUnreadable });
       expect(report).toMatchObject({ error: 'old-office-format', decision, override });
       expect(isUnread(report)).toBe(true);

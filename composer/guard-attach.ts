@@ -26,13 +26,13 @@ export function attachOf(basis: GuardBasis, whole: Whole): AttachParts {
     warmPanel: () => whole().host.warm(),
     panelReady: () => whole().host.isReady(),
     hand: (port) => whole().host.post({ kind: 'file-desk' }, [port]),
-    now: basis.now,
+    now: () => basis.now(),
     signal: basis.ports.signal,
   });
   const unread = { count: 0 };
   const gate = gateOf(basis, desk, whole);
   const typing = watchTyping(basis);
-  const events = eventsOf({ basis, gate, onAct: typing.restart }, whole);
+  const events = eventsOf({ basis, gate, onAct: () => typing.restart() }, whole);
   return { gate, desk, unread, events, typedSince: typing.since };
 }
 
@@ -41,7 +41,7 @@ function gateOf(basis: GuardBasis, desk: FileDeskLink, whole: Whole): AttachGate
   const work = createAttachWork({
     desk,
     basis: () => ({ guideline: ports.guideline(), own: ports.lists() }),
-    vault: basis.vault,
+    vault: () => basis.vault(),
   });
   return createAttachGate(
     { work, now, stopOnFailure: () => ports.guideline().onFailure === 'block' },

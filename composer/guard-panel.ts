@@ -41,9 +41,7 @@ export function createGuardPanel(source: GuardPanelSource): GuardPanel {
   let started = false;
   let openedByHold = false;
 
-  function focusBox(): void {
-    source.box()?.element.focus();
-  }
+  const focusBox = (): void => source.box()?.element.focus();
 
   function hide(): void {
     openedByHold = false;
@@ -82,8 +80,7 @@ export function createGuardPanel(source: GuardPanelSource): GuardPanel {
       source.onChange();
     },
     attachOver() {
-      if (gate.state().kind === 'held') return;
-      if (openedByHold) hide();
+      if (openedByHold && gate.state().kind !== 'held') hide();
     },
     close,
     toggle() {

@@ -64,7 +64,15 @@ function fileWords(subject: FileSubject, t: Translate): string {
     case 'video':
     case 'unread':
       return t(`admin.csv.fileName.${subject}`);
-    default:
+    case 'text':
+    case 'csv':
+    case 'json':
+    case 'html':
+    case 'docx':
+    case 'xlsx':
+    case 'pptx':
+    case 'pdf':
+    case 'zip':
       return t(`panel.file.format.${subject}`);
   }
 }

@@ -2,6 +2,7 @@
 import { requestName } from '../sites/corrected-site';
 import { readText } from '../editor/read-text';
 import { followComposer, type FollowedComposer } from './follow-composer';
+import { attachOf } from './guard-attach';
 import { createGuardBasis, type GuardBasis } from './guard-basis';
 import {
   actsOf,
@@ -51,6 +52,7 @@ export function guardComposer(ports: GuardPorts): Guard {
     }),
     strayed: { sent: false },
     unseen: unseenOf(basis, whole),
+    attach: attachOf(basis, whole),
     strays: watchStrays({ window, show: ports.showStrays, signal }, () => parts.coverage.check()),
   };
   listen(basis, gate, whole);
@@ -105,6 +107,7 @@ function toGuard(parts: GuardParts, whole: Whole): Guard {
     onRequestLeft: (request) => parts.unseen.left(request),
     onRequestTimeout: (timeout) => react.onRequestTimeout(parts, timeout),
     onStrayRequest: (body) => parts.strays.stray(body),
+    onFileInput: (input) => parts.attach.events.watchInput(input),
     onRequestGateLinked: () => parts.coverage.check(),
     onGuidelineChange() {
       parts.basis.verdicts.forget();

@@ -34,6 +34,8 @@ export interface GuardModelSource {
   readonly latest: () => JudgedText | undefined;
   readonly lost: () => string | undefined;
   readonly lists: () => OwnLists | undefined;
+  readonly attach: () => GuardSnapshot['attach'];
+  readonly unreadFiles: () => number;
 }
 
 export interface GuardModelSink {
@@ -98,6 +100,8 @@ function toSnapshot(
     ...said,
     canPutBack: canPutBack(source),
     lists: sizesOf(source.lists()),
+    attach: source.attach(),
+    unreadFiles: source.unreadFiles(),
   };
 }
 
@@ -106,11 +110,11 @@ function sizesOf(lists: OwnLists | undefined): GuardSnapshot['lists'] {
   return { neverFlag: lists.neverFlag.length, alwaysMask: lists.alwaysMask.length };
 }
 
-function toPillState({ coverage, findings }: GuardSnapshot, state: SendState): PillState {
+function toPillState({ coverage, findings, attach }: GuardSnapshot, state: SendState): PillState {
   return {
     coverage,
     findings: findings.filter(({ action }) => action !== 'allow').length,
-    held: state.kind === 'held',
+    held: state.kind === 'held' || attach?.kind === 'held',
   };
 }
 

@@ -11,6 +11,8 @@ export interface GuardPanel {
   showHeld(focus: boolean): void;
   /** The user goes back to his words. */
   backToEditing(): void;
+  /** Files that waited are decided about. */
+  attachOver(): void;
   /** The user closes it himself: it stays closed until he opens it, or a send is held. */
   close(): void;
   toggle(): void;
@@ -39,9 +41,7 @@ export function createGuardPanel(source: GuardPanelSource): GuardPanel {
   let started = false;
   let openedByHold = false;
 
-  function focusBox(): void {
-    source.box()?.element.focus();
-  }
+  const focusBox = (): void => source.box()?.element.focus();
 
   function hide(): void {
     openedByHold = false;
@@ -78,6 +78,9 @@ export function createGuardPanel(source: GuardPanelSource): GuardPanel {
       if (openedByHold) hide();
       else focusBox();
       source.onChange();
+    },
+    attachOver() {
+      if (openedByHold && gate.state().kind !== 'held') hide();
     },
     close,
     toggle() {

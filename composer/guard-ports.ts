@@ -56,6 +56,8 @@ export interface Guard {
   readonly onRequestLeft: (request: LeftRequest) => void;
   /** A body that left for the site by a way that no pattern knows. */
   readonly onStrayRequest: (body: ReadableBody) => void;
+  /** A script of the page opens an input for files that stands in no document. */
+  readonly onFileInput: (input: HTMLInputElement) => void;
   /** The page-world half has answered for the first time. */
   readonly onRequestGateLinked: () => void;
   /** The guideline, or what the scan knows, has changed: what was judged must be judged anew. */

@@ -3,6 +3,7 @@ import type { Coverage } from '../core/gate/coverage';
 import type { GateTimeout } from '../core/gate/link';
 import { requestName } from '../sites/corrected-site';
 import type { AnsweredRequest } from './answer-requests';
+import type { AttachParts } from './guard-attach';
 import type { FollowedComposer } from './follow-composer';
 import type { GuardBasis } from './guard-basis';
 import type { GuardModel } from './guard-model';
@@ -35,11 +36,12 @@ export interface GuardParts {
   readonly strayed: { sent: boolean };
   readonly unseen: UnseenSends;
   readonly strays: StrayWatch;
+  readonly attach: AttachParts;
 }
 
 /** The composer gate let a send go. */
 export function onPassed(parts: GuardParts, send: DecidedSend): void {
-  const { basis, watch, model, unseen, strays } = parts;
+  const { basis, watch, model, unseen, strays, attach } = parts;
   if (send.text.trim() === '') return;
   basis.counts.attempted(send.text, send.verdict);
   basis.sentTexts.passed(send.text, basis.now());
@@ -47,6 +49,7 @@ export function onPassed(parts: GuardParts, send: DecidedSend): void {
   strays.letGo(send.text);
   basis.leaving();
   basis.lost.set(undefined);
+  attach.unread.count = 0;
   watch.forgetWritten();
   // The page's own handlers of this key come next: show nothing where nothing changes.
   if (model.notice() !== null) model.setNotice(null);

@@ -27,12 +27,14 @@ export function hostOf(basis: GuardBasis, whole: Whole): PanelHost {
     {
       onReady: () => {
         whole().model.show();
+        whole().attach.desk.onPanelReady();
         whole().coverage.check();
       },
       onMessage: (message) => {
-        const { gate, acts, lists, host, panel: stand, watch } = whole();
+        const { gate, acts, lists, host, panel: stand, watch, attach } = whole();
         const show = (index: number) => showFinding(watch.latest(), index, readMappedText);
-        runPanelCommand({ gate, acts, lists, host, panel: stand, showFinding: show }, message);
+        const doors = { gate, attach: attach.gate, acts, lists, host, panel: stand };
+        runPanelCommand({ ...doors, showFinding: show }, message);
       },
       onPillPress: () => {
         // Nothing else is left to do in this tab, and the pill says so.
@@ -55,6 +57,8 @@ export function modelOf(basis: GuardBasis, gate: SendGate, whole: Whole): GuardM
       latest: () => whole().watch.latest(),
       lost: () => basis.lost.get(),
       lists: basis.ports.lists,
+      attach: () => whole().attach.gate.state(),
+      unreadFiles: () => whole().attach.unread.count,
     },
     {
       onSnapshot: (snapshot) => whole().host.post({ kind: 'snapshot', snapshot }),

@@ -1,5 +1,6 @@
 /** What the buttons of the panel do. */
-import type { PanelToGuard } from '../core/gate/panel-port';
+import type { AttachCommand, PanelToGuard } from '../core/gate/panel-port';
+import type { AttachGate } from './attach-gate';
 import type { GuardPanel } from './guard-panel';
 import type { OwnListActs } from './own-list-acts';
 import type { PanelHost } from './panel-host';
@@ -8,6 +9,7 @@ import type { SendGate } from './send-gate';
 
 export interface PanelCommandParts {
   readonly gate: SendGate;
+  readonly attach: AttachGate;
   readonly acts: PromptActs;
   readonly lists: OwnListActs;
   readonly host: PanelHost;
@@ -46,6 +48,11 @@ export function runPanelCommand(parts: PanelCommandParts, message: PanelToGuard)
     case 'close':
       panel.close();
       return;
+    case 'attach-masked':
+    case 'attach-nothing':
+    case 'attach-anyway':
+      runAttachCommand(parts, message);
+      return;
     case 'list-finding':
     case 'list-selection':
     case 'unlist-finding':
@@ -55,4 +62,13 @@ export function runPanelCommand(parts: PanelCommandParts, message: PanelToGuard)
       if (host.isSeen()) void parts.lists.run(message);
       else host.open('tab');
   }
+}
+
+function runAttachCommand({ attach, host }: PanelCommandParts, message: AttachCommand): void {
+  if (message.kind === 'attach-nothing') attach.refuse();
+  else if (!attach.isDecision()) return;
+  else if (message.kind === 'attach-masked') void attach.attachMasked();
+  // It weakens protection: only from a panel that the user sees.
+  else if (host.isSeen()) attach.attachAnyway(message.reason);
+  else host.open('primary');
 }

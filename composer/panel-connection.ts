@@ -5,7 +5,7 @@ export interface PanelConnection {
   /** The frame has claimed its port and can show something. */
   ready(): boolean;
   /** Silent while there is no frame; the next frame is given the latest of each kind anyway. */
-  post(message: GuardToPanel): void;
+  post(message: GuardToPanel, transfer?: readonly MessagePort[]): void;
 }
 
 export interface ConnectionSource {
@@ -80,7 +80,7 @@ export function connectPanel(source: ConnectionSource, sink: ConnectionSink): Pa
   signal.addEventListener('abort', () => port?.close());
   return {
     ready: () => ready,
-    post: (message) => port?.postMessage(message),
+    post: (message, transfer = []) => port?.postMessage(message, [...transfer]),
   };
 }
 

@@ -15,7 +15,9 @@ export interface PanelHost {
   open(focus?: Focus): void;
   close(): void;
   isOpen(): boolean;
-  post(message: GuardToPanel): void;
+  post(message: GuardToPanel, transfer?: readonly MessagePort[]): void;
+  /** The frame is there and listens, shown or not. */
+  isReady(): boolean;
   showPill(state: PillState): void;
   /** It should stand in the page and does not, or shows nothing. */
   isMissing(): boolean;
@@ -82,7 +84,8 @@ export function createPanelHost(source: PanelHostSource, sink: PanelHostSink): P
     },
     close: () => show(false),
     isOpen: () => !frame.hidden,
-    post: (message) => connection.post(message),
+    post: (message, transfer) => connection.post(message, transfer),
+    isReady: () => connection.ready(),
     showPill: (state) => pill.show(state),
     isMissing() {
       if (stand.gaveUp()) return true;

@@ -4,7 +4,7 @@ import { isListable } from '../core/detect/own-lists';
 import { mask, promptLanguage } from '../core/mask/mask';
 import type { Vault } from '../core/mask/vault';
 import type { GuardSnapshot, Listing, PanelFinding, PromptState } from '../core/gate/panel-port';
-import { EXCERPT_LENGTH } from '../core/gate/panel-port';
+import { cutExcerpt } from '../core/gate/excerpt';
 import type { SendState } from '../core/gate/send-state';
 import type { Judgement, Verdict } from '../core/guideline/decide';
 import type { HighlightMark } from './highlight';
@@ -90,7 +90,7 @@ function toPanelFindings(
 
 /** Words of one finding as the panel shows them. */
 export function excerptOf(text: string, { start, end }: Finding): string {
-  return cut(text.slice(start, end));
+  return cutExcerpt(text.slice(start, end));
 }
 
 function listingOf(text: string, { finding, override }: Judgement): Listing {
@@ -103,17 +103,6 @@ function listingOf(text: string, { finding, override }: Judgement): Listing {
 
 /** Not words of the user's own: what they do counts, not how they are spelt. */
 const UNLISTED: ReadonlySet<FindingType> = new Set(['HIDDEN_TEXT', 'PROMPT_INJECTION']);
-
-/** By characters as a reader counts them: no half emoji, no accent without its letter. */
-function cut(text: string): string {
-  if (text.length <= EXCERPT_LENGTH) return text;
-  let kept = '';
-  for (const { segment } of new Intl.Segmenter().segment(text)) {
-    if (kept.length + segment.length >= EXCERPT_LENGTH) break;
-    kept += segment;
-  }
-  return `${kept}…`;
-}
 
 /** Underlines for what asks something of the user. */
 export function toMarks(judged: JudgedText): HighlightMark[] {

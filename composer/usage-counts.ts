@@ -1,4 +1,5 @@
 /** Says what happened in codes and numbers. A prompt is counted once, however often it is tried. */
+import { isUnread, type FileReport } from '../core/file/file-report';
 import type { OverrideReason } from '../core/gate/panel-port';
 import type { Verdict } from '../core/guideline/decide';
 import type { CountEvent } from '../core/usage/counter';
@@ -17,12 +18,15 @@ export interface UsageCounts {
   outcome(subject: Outcome, reason?: OverrideReason | null): void;
   template(id: string): void;
   draft(handling: Handling): void;
+  /** A file that somebody wants to attach, or words that would become one. */
+  readonly file: (report: FileReport) => void;
   coverage(state: CoverageSubject, minutes: number): void;
   /** A send left that nobody read. */
   unreadSend(): void;
 }
 
 const MAX_MINUTES = 1440;
+const MAX_COUNT = 100_000;
 
 export function createUsageCounts(
   site: string,
@@ -50,6 +54,7 @@ export function createUsageCounts(
     template: (subject) => count([{ metric: 'template', site, subject }]),
     draft: (subject) => count([{ metric: 'draft', site, subject }]),
     unreadSend: () => count([{ metric: 'unread-send', site }]),
+    file: (report) => count([fileEvent(site, report), ...foundIn(site, report)]),
     coverage: (subject, minutes) =>
       count([{ metric: 'coverage', site, subject, count: Math.min(minutes, MAX_MINUTES) }]),
   };
@@ -69,4 +74,20 @@ function findingEvents(site: string, verdict: Verdict | 'too-long'): CountEvent[
     events.set(key, { metric: 'finding', site, subject: finding.type, action, count });
   }
   return [...events.values()];
+}
+
+function fileEvent(site: string, report: FileReport): CountEvent {
+  const { format, medium, decision } = report;
+  const read = isUnread(report) ? 'unread' : (format ?? 'words');
+  return { metric: 'file', site, subject: medium ?? read, action: decision };
+}
+
+function foundIn(site: string, { findings }: FileReport): CountEvent[] {
+  return findings.map(({ type, action, count }) => ({
+    metric: 'finding',
+    site,
+    subject: type,
+    action,
+    count: Math.min(count, MAX_COUNT),
+  }));
 }

@@ -25,6 +25,15 @@ export async function readNameModel(): Promise<Result<NameModel, NameModelFailur
   }
 }
 
+/** For a worker of such a page, which parses the file itself. @returns Undefined: it cannot be read. */
+export async function readNameBytes(): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  try {
+    return await readBytes();
+  } catch {
+    return undefined;
+  }
+}
+
 /** For content scripts. The answer takes a while: until it is there, names are found by rules. */
 export async function requestNameModel(): Promise<Result<NameModel, NameModelFailure>> {
   try {
@@ -46,7 +55,7 @@ export async function encodeNameModel(): Promise<string> {
   return pieces.join('');
 }
 
-async function readBytes(): Promise<Uint8Array> {
+async function readBytes(): Promise<Uint8Array<ArrayBuffer>> {
   const response = await fetch(browser.runtime.getURL(FILE));
   return new Uint8Array(await response.arrayBuffer());
 }

@@ -33,7 +33,7 @@ export function openPanelLink({
   onLinked,
   signal,
 }: {
-  readonly onMessage: (message: GuardToPanel) => void;
+  readonly onMessage: (message: GuardToPanel, ports: readonly MessagePort[]) => void;
   readonly onLinked: () => void;
   readonly signal: AbortSignal;
 }): PanelLink {
@@ -51,8 +51,8 @@ export function openPanelLink({
     current?.close();
     current = port;
     onLinked();
-    port.onmessage = ({ data }: MessageEvent<unknown>) => {
-      if (isFromGuard(data)) onMessage(data);
+    port.onmessage = ({ data, ports }: MessageEvent<unknown>) => {
+      if (isFromGuard(data)) onMessage(data, ports);
     };
   };
 
@@ -108,6 +108,6 @@ function isFromGuard(data: unknown): data is GuardToPanel {
     typeof data === 'object' &&
     data !== null &&
     'kind' in data &&
-    (data.kind === 'snapshot' || data.kind === 'focus')
+    (data.kind === 'snapshot' || data.kind === 'focus' || data.kind === 'file-desk')
   );
 }

@@ -7,6 +7,7 @@ import { interceptSocket } from './intercept-socket';
 import { interceptXhr } from './intercept-xhr';
 import { openLink } from './link';
 import { isBeforePage } from './meet';
+import { watchFileInputs } from './watch-file-inputs';
 
 /**
  * Puts the request gate into a page. Must run in the page's world before its first script; later it
@@ -16,10 +17,12 @@ import { isBeforePage } from './meet';
 export function installRequestGate(target: Window & typeof globalThis): void {
   const site = siteOfHost(target.location.host);
   if (!site || !isBeforePage(target)) return;
-  const gate = createRequestGate(site, openLink(target), target);
+  const link = openLink(target);
+  const gate = createRequestGate(site, link, target);
   interceptFetch(target, gate);
   interceptXhr(target, gate);
   interceptBeacon(target, gate);
   interceptSocket(target, gate);
   interceptForm(target, gate);
+  watchFileInputs(target, link);
 }

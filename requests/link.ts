@@ -9,12 +9,13 @@ import type {
   RawBody,
   ReadableBody,
 } from '../core/gate/link';
-import { detailOf, dispatch, listen, NativeCustomEvent } from './natives';
+import { detailOf, dispatch, listen, NativeCustomEvent, NativeMouseEvent } from './natives';
 import { meet, type Line } from './meet';
 
 /** Names of the events on the line, each heard by one half. */
 export const TO_GUARD = 'guard';
 export const TO_PAGE = 'page';
+export const FILE_INPUT = 'file-input';
 
 export interface Link {
   /** Asks about one request, within the call. On silence answers by policy, and says so. */
@@ -27,6 +28,8 @@ export interface Link {
   watching(): boolean;
   /** Shows a body that left, or is about to, by a way that no pattern knows. Nothing comes back. */
   readonly stray: (body: ReadableBody) => void;
+  /** Shows an input for files that stands in no document. */
+  readonly fileInput: (input: HTMLInputElement) => void;
 }
 
 export function openLink(target: Window): Link {
@@ -68,5 +71,9 @@ export function openLink(target: Window): Link {
     more: () => policy.more,
     watching: () => policy.showStrays,
     stray: (body) => tell({ kind: 'stray', body }),
+    fileInput(input) {
+      // A node cannot travel as data between the worlds, but an event may point at it.
+      if (line) dispatch(line, new NativeMouseEvent(FILE_INPUT, { relatedTarget: input }));
+    },
   };
 }

@@ -119,6 +119,7 @@ export const listen = method(EventTarget.prototype, 'addEventListener');
 export const unlisten = method(EventTarget.prototype, 'removeEventListener');
 export const dispatch = method(EventTarget.prototype, 'dispatchEvent');
 export const NativeCustomEvent = CustomEvent;
+export const NativeMouseEvent = MouseEvent;
 export const detailOf = attribute(CustomEvent.prototype, 'detail') as (self: unknown) => unknown;
 
 export const NativeRegExp = RegExp;

@@ -16,7 +16,7 @@ import type { FailureAction } from '../core/guideline/schema';
 import { readBody } from '../core/wire/read-body';
 import { siteOfHost } from '../sites/registry';
 import type { RequestShape } from '../sites/site-adapter';
-import { TO_GUARD, TO_PAGE } from './link';
+import { FILE_INPUT, TO_GUARD, TO_PAGE } from './link';
 import { meet, type Line } from './meet';
 import { parsePageMessage } from './parse-page-message';
 
@@ -44,6 +44,8 @@ export interface PartnerEvents {
   readonly onOpened: (shape: string) => void;
   /** The page waits within its call: look at the body later. */
   readonly onStray: (body: ReadableBody) => void;
+  /** A script of the page opens an input for files that stands in no document. */
+  readonly onFileInput?: (input: HTMLInputElement) => void;
 }
 
 export function openPartner(target: Window, events: PartnerEvents): Partner {
@@ -77,6 +79,7 @@ export function openPartner(target: Window, events: PartnerEvents): Partner {
     met.addEventListener(TO_GUARD, (event) => {
       hear(event instanceof CustomEvent ? event.detail : undefined);
     });
+    hearFileInputs(met, events);
     tell({ kind: 'hello' });
   });
 
@@ -104,6 +107,13 @@ function pass(message: GateTimeout | GateOpened | GateStray, events: PartnerEven
   if (message.kind === 'timeout') events.onTimeout(message);
   else if (message.kind === 'opened') events.onOpened(message.shape);
   else events.onStray(message.body);
+}
+
+function hearFileInputs(line: Line, { onFileInput }: PartnerEvents): void {
+  line.addEventListener(FILE_INPUT, (event) => {
+    const input = event instanceof MouseEvent ? event.relatedTarget : null;
+    if (input instanceof HTMLInputElement) onFileInput?.(input);
+  });
 }
 
 function answerFor(shape: RequestShape, raw: RawBody, events: PartnerEvents): GateReply {

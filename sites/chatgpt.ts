@@ -42,6 +42,7 @@ export const chatgpt: SiteAdapter = {
   streaming: ['[data-testid="stop-button"]', '[data-message-streaming]', STOP],
   conversation: '^/(?:g/[^/]+/)?(?:c|uc)/([^/?#]+)',
   temporaryConversation: '^local-chatgpt(?::|%3A)',
+  longPasteFrom: 4_000,
   requests: [
     {
       id: 'send',

@@ -26,6 +26,7 @@ export const claude: SiteAdapter = {
   assistantTurn: ['[data-testid="assistant-message"]'],
   streaming: ['[data-is-streaming="true"]', '[data-testid="chat-input-stop"]'],
   conversation: '^/chat/([^/?#]+)',
+  longPasteFrom: 3_000,
   requests: [
     ...CLAUDE_RPC,
     {

@@ -54,5 +54,7 @@ export interface SiteAdapter {
   readonly conversation: string;
   /** Ids that a conversation carries only until it has a real one. */
   readonly temporaryConversation?: string;
+  /** From so many characters on a paste becomes a file, which may leave at once. Absent: never. */
+  readonly longPasteFrom?: number;
   readonly requests: readonly RequestShape[];
 }

@@ -1,5 +1,6 @@
 import type { CounterRow } from '../../core/usage/counter';
 import type { CsvWords } from '../../core/usage/export-csv';
+import type { FileSubject } from '../../core/usage/counter';
 import type { Outcome, DraftHandling } from '../../core/usage/aggregate';
 import type { FindingType } from '../../core/detect/finding';
 import type { CoverageState } from '../../core/gate/coverage';
@@ -44,6 +45,8 @@ function subjectWords(row: CounterRow, { t, language }: Reader, names: Names): s
       return t(`panel.reason.${row.subject as OverrideReason}`);
     case 'draft':
       return t(`admin.drafts.${row.subject as DraftHandling}`);
+    case 'file':
+      return fileWords(row.subject as FileSubject, t);
     case 'coverage':
       return t(`coverage.${row.subject as CoverageState}`);
     case 'template':
@@ -51,5 +54,26 @@ function subjectWords(row: CounterRow, { t, language }: Reader, names: Names): s
         names.templates.find((template) => template.id === row.subject)?.title[language] ??
         row.subject
       );
+  }
+}
+
+function fileWords(subject: FileSubject, t: Translate): string {
+  switch (subject) {
+    case 'words':
+    case 'picture':
+    case 'audio':
+    case 'video':
+    case 'unread':
+      return t(`admin.csv.fileName.${subject}`);
+    case 'text':
+    case 'csv':
+    case 'json':
+    case 'html':
+    case 'docx':
+    case 'xlsx':
+    case 'pptx':
+    case 'pdf':
+    case 'zip':
+      return t(`panel.file.format.${subject}`);
   }
 }

@@ -7,6 +7,7 @@ import { Button } from '../ui/button';
 import { Disclosure } from '../ui/disclosure';
 import { AnswerSection } from './answer-section';
 import { DeliberateButton } from './deliberate-button';
+import { FileSection } from './file/file-section';
 import { FindingCard } from './finding-card';
 import { groupFindings, type FindingGroup } from './group-findings';
 import { GuardNotice } from './guard-notice';
@@ -30,19 +31,20 @@ const LISTABLE: readonly PromptState['kind'][] = ['clean', 'findings', 'held'];
 export function CheckTab({ snapshot, guideline, send, onCopy, primaryRef }: CheckTabProps) {
   const { t } = useText();
   const stateId = useId();
-  const { prompt, notice, answer, canMask } = snapshot;
+  const { prompt, notice, answer, canMask, attach } = snapshot;
+  // One button at a time is the one that Enter presses.
+  const primary = attach?.kind === 'held' ? undefined : primaryRef;
   const held = prompt.kind === 'held' || prompt.kind === 'too-long';
   return (
     <div className="check">
+      {attach && (
+        <FileSection attach={attach} guideline={guideline} send={send} primaryRef={primaryRef} />
+      )}
       <div className="check-top" data-kind={prompt.kind} data-decision={snapshot.decision}>
-        <StateLine snapshot={snapshot} id={stateId} />
+        {/* While files wait there is nothing to teach about an empty box. */}
+        {!(attach && prompt.kind === 'empty') && <StateLine snapshot={snapshot} id={stateId} />}
         {held && (
-          <HeldActions
-            snapshot={snapshot}
-            send={send}
-            primaryRef={primaryRef}
-            describedBy={stateId}
-          />
+          <HeldActions snapshot={snapshot} send={send} primaryRef={primary} describedBy={stateId} />
         )}
         {prompt.kind === 'findings' && canMask && (
           <Button

@@ -1,9 +1,10 @@
 import type { ListCommand, PanelFinding } from '../../core/gate/panel-port';
-import type { Clause, Guideline } from '../../core/guideline/schema';
+import type { Guideline } from '../../core/guideline/schema';
 import { useText, type TextKey } from '../text';
 import { Card } from '../ui/card';
 import { Chip } from '../ui/chip';
 import { Disclosure } from '../ui/disclosure';
+import { ClauseDisclosure } from './clause-disclosure';
 import { FindingRows } from './finding-rows';
 import { OwnWords } from './own-words';
 import type { FindingGroup } from './group-findings';
@@ -71,34 +72,6 @@ function todoKey({ action, maskable, listing }: PanelFinding): TextKey {
     case 'block':
       return maskable ? 'panel.todo.blockMaskable' : 'panel.todo.block';
   }
-}
-
-function ClauseDisclosure({
-  clauseId,
-  guideline,
-}: {
-  readonly clauseId: string;
-  readonly guideline: Guideline;
-}) {
-  const { t, language } = useText();
-  const clause: Clause | undefined = guideline.clauses.find(({ id }) => id === clauseId);
-  const summary = clause ? (
-    <>
-      {t('panel.finding.clause', { number: clause.number })}{' '}
-      <span className="finding-clause-title">{clause.title[language]}</span>
-    </>
-  ) : (
-    t('panel.finding.clauseMissing', { id: clauseId })
-  );
-  return (
-    <Disclosure summary={summary}>
-      <p className="finding-clause">
-        {clause
-          ? clause.text[language]
-          : t('panel.finding.clauseGone', { owner: guideline.owner[language] })}
-      </p>
-    </Disclosure>
-  );
 }
 
 function EvidenceDisclosure({ group }: { readonly group: FindingGroup }) {

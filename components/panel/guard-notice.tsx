@@ -23,6 +23,12 @@ const TONES: Record<NoticeName, Tone> = {
   'not-listable': 'warn',
   'list-full': 'warn',
   'list-not-stored': 'stop',
+  'file-clean': 'ok',
+  'file-not-read': 'warn',
+  'file-masked': 'ok',
+  'file-attached-anyway': 'info',
+  'file-not-attached': 'info',
+  'file-reader-failed': 'stop',
 };
 
 /** Acts of our own that the user may want to take back, as against words that never left. */

@@ -12,7 +12,8 @@ import './held-actions.css';
 interface HeldActionsProps {
   readonly snapshot: GuardSnapshot;
   readonly send: (message: PanelToGuard) => void;
-  readonly primaryRef: Ref<HTMLButtonElement>;
+  /** Absent while another button is the one that Enter presses. */
+  readonly primaryRef: Ref<HTMLButtonElement> | undefined;
   /** Element that says what was held, read together with the first button. */
   readonly describedBy: string;
 }

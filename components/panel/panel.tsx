@@ -13,7 +13,7 @@ import { countActing } from './state-line';
 import type { TemplateShelf } from './templates/shelf';
 import { NO_TEMPLATE_OPEN, TemplatesTab, type TemplatesState } from './templates/templates-tab';
 import { usePanelFocus, type FocusRequest } from './use-panel-focus';
-import { usePanelKeys } from './use-panel-keys';
+import { usePanelKeys, type PanelKeys } from './use-panel-keys';
 import './panel.css';
 
 export interface PanelProps extends PanelFooterProps {
@@ -37,10 +37,11 @@ export function Panel(props: PanelProps) {
   const rootRef = useRef<HTMLDivElement>(null);
   const primaryRef = useRef<HTMLButtonElement>(null);
   const searchRef = useRef<HTMLInputElement>(null);
-  const { kind } = snapshot.prompt;
+  const { attach, prompt } = snapshot;
+  const { kind } = prompt;
   const held = kind === 'held' || kind === 'too-long';
 
-  useShowHeld(held, () => {
+  useShowHeld(held || attach !== null, () => {
     setTab('check');
   });
   usePanelFocus(focusRequest, {
@@ -52,7 +53,7 @@ export function Panel(props: PanelProps) {
       if (next === 'templates') setLibrary((before) => ({ ...before, openId: null }));
     },
   });
-  usePanelKeys(held, primaryRef, send);
+  usePanelKeys(toKeys(snapshot, held), primaryRef, send);
 
   return (
     <div className="panel" ref={rootRef}>
@@ -108,6 +109,12 @@ export function Panel(props: PanelProps) {
       </main>
     </div>
   );
+}
+
+/** Files that wait are decided about first. */
+function toKeys({ attach }: GuardSnapshot, held: boolean): PanelKeys {
+  if (attach) return { escape: { kind: 'attach-nothing' }, enter: attach.kind === 'held' };
+  return { escape: { kind: held ? 'edit' : 'close' }, enter: held };
 }
 
 function Header({ onClose }: { readonly onClose: () => void }) {

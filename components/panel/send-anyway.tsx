@@ -9,17 +9,31 @@ import './send-anyway.css';
 interface SendAnywayProps {
   readonly override: 'free' | 'reason';
   readonly onSend: (reason: OverrideReason | null) => void;
+  /** Where something else than a prompt is let go. */
+  readonly words?: AnywayWords;
+}
+
+interface AnywayWords {
+  readonly act: string;
+  /** Opens the reasons. */
+  readonly ask: string;
+  readonly legend: string;
 }
 
 /** The way past a warning: last in line, and only for a person who sees it. */
-export function SendAnyway({ override, onSend }: SendAnywayProps) {
+export function SendAnyway({ override, onSend, words }: SendAnywayProps) {
   const { t } = useText();
+  const own: AnywayWords = words ?? {
+    act: t('panel.held.sendAnyway'),
+    ask: t('panel.held.sendAnywayWithReason'),
+    legend: t('panel.held.reasonLegend'),
+  };
   const [open, setOpen] = useState(false);
   const formId = useId();
   if (override === 'free') {
     return (
       <DeliberateButton
-        label={t('panel.held.sendAnyway')}
+        label={own.act}
         onPress={() => {
           onSend(null);
         }}
@@ -37,11 +51,12 @@ export function SendAnyway({ override, onSend }: SendAnywayProps) {
           setOpen(!open);
         }}
       >
-        {t('panel.held.sendAnywayWithReason')}
+        {own.ask}
       </Button>
       {open && (
         <ReasonForm
           id={formId}
+          words={own}
           onSend={onSend}
           onCancel={() => {
             setOpen(false);
@@ -54,10 +69,12 @@ export function SendAnyway({ override, onSend }: SendAnywayProps) {
 
 function ReasonForm({
   id,
+  words,
   onSend,
   onCancel,
 }: {
   readonly id: string;
+  readonly words: AnywayWords;
   readonly onSend: (reason: OverrideReason) => void;
   readonly onCancel: () => void;
 }) {
@@ -66,16 +83,11 @@ function ReasonForm({
   const choices = OVERRIDE_REASONS.map((value) => ({ value, label: t(`panel.reason.${value}`) }));
   return (
     <div className="send-anyway-form" id={id}>
-      <RadioList
-        legend={t('panel.held.reasonLegend')}
-        choices={choices}
-        value={reason}
-        onChoose={setReason}
-      />
+      <RadioList legend={words.legend} choices={choices} value={reason} onChoose={setReason} />
       <p className="send-anyway-note">{t('panel.held.reasonNote')}</p>
       <div className="send-anyway-actions">
         <DeliberateButton
-          label={t('panel.held.sendAnyway')}
+          label={words.act}
           missing={reason === null}
           variant="danger"
           onPress={() => {

@@ -63,10 +63,16 @@ export function stateWords(snapshot: GuardSnapshot, t: Translate): StateWords {
 }
 
 function calmWords(
-  { notice, answer }: GuardSnapshot,
+  { notice, answer, unreadFiles }: GuardSnapshot,
   kind: 'clean' | 'empty',
   t: Translate,
 ): StateWords {
+  // A file that nobody has read leaves with the next send: no green over it.
+  if (unreadFiles > 0) {
+    const title = t(kind === 'clean' ? 'panel.state.cleanUnread' : 'panel.state.empty');
+    const hint = t('panel.state.unreadFiles', { count: unreadFiles });
+    return { icon: CircleHelp, tone: 'warn', title, hint };
+  }
   if (kind === 'clean') return { icon: CircleCheck, tone: 'ok', title: t('panel.state.clean') };
   const title = t('panel.state.empty');
   // Teaches while there is nothing else to read.

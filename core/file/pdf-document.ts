@@ -29,10 +29,17 @@ interface PdfDocumentPage {
   cleanup(): boolean;
 }
 
-/** @param assets Folder of the character maps that Japanese fonts need, ending with a slash. */
+/** Folders of the character maps that Japanese fonts need, ending with a slash. */
+export interface PdfAssets {
+  readonly cMapUrl: string;
+  readonly standardFontDataUrl: string;
+  /** In a worker of a browser, where the library has no document to load them through. */
+  readonly useWorkerFetch?: boolean;
+}
+
 export function createPdfOpener(
   library: PdfLibrary,
-  assets: { readonly cMapUrl: string; readonly standardFontDataUrl: string },
+  assets: PdfAssets,
 ): (bytes: Uint8Array) => Promise<PdfFile | 'encrypted' | 'broken'> {
   return async (bytes) => {
     const task = library.getDocument({

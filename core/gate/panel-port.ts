@@ -7,7 +7,9 @@
 import type { Evidence } from '../detect/evidence';
 import type { FindingType } from '../detect/finding';
 import type { ListName } from '../detect/own-lists';
+import type { FileReport } from '../file/file-report';
 import type { Action, Override } from '../guideline/schema';
+import type { NoCopyCode } from './file-desk-port';
 import type { Coverage } from './coverage';
 
 /** Why somebody sends a held prompt as it is. A closed list: there is no field for free text. */
@@ -61,6 +63,36 @@ export type PromptState =
   /** Longer than a scan takes; held, and it must be shortened. */
   | { readonly kind: 'too-long'; readonly length: number; readonly limit: number };
 
+/** One of the files that somebody wants to attach. */
+export interface PanelFile {
+  /** Absent for words that were pasted and would become a file of the page's own making. */
+  readonly name?: string;
+  readonly bytes: number;
+  /** Absent until it has been read. */
+  readonly report?: FileReport;
+}
+
+/** Files that were stopped on their way into the page. */
+export type AttachState =
+  | {
+      readonly kind: 'reading';
+      readonly files: readonly PanelFile[];
+      /** 0 to 1, of all files. */
+      readonly done: number;
+    }
+  /** Wait for the user. */
+  | {
+      readonly kind: 'held';
+      readonly files: readonly PanelFile[];
+      readonly decision: Action;
+      readonly override: Override;
+      readonly canMask: boolean;
+      /** Why the masked copy that was asked for could not be made. */
+      readonly noCopy?: NoCopyCode;
+    }
+  /** Masked copies are being made. */
+  | { readonly kind: 'masking'; readonly files: readonly PanelFile[]; readonly done: number };
+
 /** The outcome of the last act, shown until the next one. */
 export const NOTICES = [
   'masked',
@@ -88,6 +120,15 @@ export const NOTICES = [
   'not-listable',
   'list-full',
   'list-not-stored',
+  /** Files: read, and nothing found … */
+  'file-clean',
+  /** … put in as they are, though nobody reads what they show … */
+  'file-not-read',
+  'file-masked',
+  'file-attached-anyway',
+  'file-not-attached',
+  /** … and not put in, since the part that reads them did not answer. */
+  'file-reader-failed',
 ] as const;
 export type Notice = (typeof NOTICES)[number];
 
@@ -108,12 +149,18 @@ export interface GuardSnapshot {
   readonly canPutBack: boolean;
   /** Terms on each of the user's own lists; null until they have been read. */
   readonly lists: Readonly<Record<ListName, number>> | null;
+  /** Null while no file waits. */
+  readonly attach: AttachState | null;
+  /** Files that went into the page unread and that the next send takes along. */
+  readonly unreadFiles: number;
 }
 
 export type GuardToPanel =
   | { readonly kind: 'snapshot'; readonly snapshot: GuardSnapshot }
   /** The panel was opened by the user or by a hold: take the focus. */
-  | { readonly kind: 'focus'; readonly on: 'primary' | 'tab' | 'template-search' };
+  | { readonly kind: 'focus'; readonly on: 'primary' | 'tab' | 'template-search' }
+  /** Comes with a port for the worker that reads files: see `file-desk-port.ts`. */
+  | { readonly kind: 'file-desk' };
 
 export type PanelToGuard =
   /** The frame holds the port and can show something. Until then the guard does not count on it. */
@@ -126,7 +173,14 @@ export type PanelToGuard =
   | { readonly kind: 'show-finding'; readonly index: number }
   | { readonly kind: 'insert-template'; readonly templateId: string; readonly text: string }
   | ListCommand
+  | AttachCommand
   | { readonly kind: 'close' };
+
+/** The user's word on files that wait. */
+export type AttachCommand =
+  | { readonly kind: 'attach-masked' }
+  | { readonly kind: 'attach-nothing' }
+  | { readonly kind: 'attach-anyway'; readonly reason: OverrideReason | null };
 
 /** The words shown go along, so that nothing else is listed than what the user saw. */
 interface ShownWords {

@@ -110,8 +110,10 @@ export const guidelineSchema = z.object({
   neverFlag: z.array(z.string().trim().min(2).max(200)).max(GUIDELINE_LIMITS.maxTerms).default([]),
   /** Clauses shown beside an answer. */
   outputReminders: z.array(id).max(20).default([]),
-  /** A body on a known send address that cannot be read. */
+  /** A body on a known send address, or an attached file, that cannot be read. */
   onUnreadable: z.enum(FAILURE_ACTIONS).default('block'),
+  /** A picture that is attached: nobody reads what it shows. Absent: allow. */
+  onPicture: z.enum(['allow', ...FAILURE_ACTIONS]).optional(),
   /** A part of Tesuri that does not answer. */
   onFailure: z.enum(FAILURE_ACTIONS).default('block'),
   /** What changed on chat sites since this Tesuri was built, by site id. */

@@ -26,8 +26,23 @@ export interface Vault {
   avoid(text: string): void;
   /** A copy that may be thrown away: for showing what masking would give, without numbers used up. */
   fork(): Vault;
+  /** As plain data, to be worked on by another context of the same tab. Memory only, like the vault. */
+  copy(): VaultCopy;
+  /**
+   * Takes over what was added to a copy.
+   *
+   * @returns False, with nothing taken over, where the vault has given a number to something else since.
+   */
+  absorb(copy: VaultCopy): boolean;
   /** Originals held. */
   readonly size: number;
+}
+
+/** Entries of a vault; each pair is a key and its value. */
+export interface VaultCopy {
+  readonly placeholders: readonly (readonly [string, string])[];
+  readonly originals: readonly (readonly [string, string])[];
+  readonly taken: readonly string[];
 }
 
 interface VaultState {
@@ -37,9 +52,17 @@ interface VaultState {
   readonly taken: Set<string>;
 }
 
-/** @returns An empty vault. The same original, folded, has one placeholder whatever its type. */
-export function createVault(): Vault {
-  return vaultOver({ placeholders: new Map(), originals: new Map(), taken: new Set() });
+/**
+ * @param copy Of another vault; without one it is empty.
+ * @returns A vault. The same original, folded, has one placeholder whatever its type.
+ */
+export function createVault(copy?: VaultCopy): Vault {
+  const { placeholders = [], originals = [], taken = [] } = copy ?? {};
+  return vaultOver({
+    placeholders: new Map(placeholders),
+    originals: new Map(originals),
+    taken: new Set(taken),
+  });
 }
 
 function vaultOver(state: VaultState): Vault {
@@ -74,10 +97,27 @@ function vaultOver(state: VaultState): Vault {
         originals: new Map(state.originals),
         taken: new Set(state.taken),
       }),
+    copy: () => ({
+      placeholders: [...state.placeholders],
+      originals: [...state.originals],
+      taken: [...state.taken],
+    }),
+    absorb: (copy) => absorb(state, copy),
     get size() {
       return state.originals.size;
     },
   };
+}
+
+function absorb(state: VaultState, { placeholders, originals, taken }: VaultCopy): boolean {
+  const differs = (known: ReadonlyMap<string, string>, [key, value]: readonly [string, string]) =>
+    known.has(key) && known.get(key) !== value;
+  if (placeholders.some((entry) => differs(state.placeholders, entry))) return false;
+  if (originals.some((entry) => differs(state.originals, entry))) return false;
+  for (const [key, value] of placeholders) state.placeholders.set(key, value);
+  for (const [key, value] of originals) state.originals.set(key, value);
+  for (const key of taken) if (!state.originals.has(key)) state.taken.add(key);
+  return true;
 }
 
 function freeNumber({ originals, taken }: VaultState, type: FindingType): number {

@@ -1,6 +1,7 @@
 /** What is counted: closed lists and numbers by day, and no field that could hold text. */
 import { z } from 'zod';
 import { FINDING_TYPES } from '../detect/finding';
+import { FILE_FORMATS } from '../file/file-text';
 import { COVERAGE_STATES } from '../gate/coverage';
 import { OVERRIDE_REASONS } from '../gate/panel-port';
 import { ACTIONS } from '../guideline/schema';
@@ -9,6 +10,16 @@ import { ACTIONS } from '../guideline/schema';
 const knownId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,47}$/);
 
 export const OUTCOMES = ['masked', 'edited', 'sent-anyway', 'refused'] as const;
+/** What an attached file turned out to be: its format, or why nobody read it. */
+export const FILE_SUBJECTS = [
+  ...FILE_FORMATS,
+  'words',
+  'picture',
+  'audio',
+  'video',
+  'unread',
+] as const;
+export type FileSubject = (typeof FILE_SUBJECTS)[number];
 export const DRAFT_HANDLINGS = ['stripped', 'refused'] as const;
 
 /** One thing to count, as it travels from a tab to the background. */
@@ -29,6 +40,12 @@ export const countEventSchema = z.discriminatedUnion('metric', [
   z.strictObject({ metric: z.literal('draft'), site: knownId, subject: z.enum(DRAFT_HANDLINGS) }),
   /** A send that left by a way which nobody read. */
   z.strictObject({ metric: z.literal('unread-send'), site: knownId }),
+  z.strictObject({
+    metric: z.literal('file'),
+    site: knownId,
+    subject: z.enum(FILE_SUBJECTS),
+    action: z.enum(ACTIONS),
+  }),
   /** Minutes a chat tab spent in a coverage state. */
   z.strictObject({
     metric: z.literal('coverage'),

@@ -51,6 +51,7 @@ function guardTab(built: SiteAdapter): void {
     onOpened: (shape) => guard.onSocketOpened(shape),
     onTimeout: (timeout) => guard.onRequestTimeout(timeout),
     onStray: (body) => guard.onStrayRequest(body),
+    onFileInput: (input) => guard.onFileInput(input),
   });
   const guard: Guard = guardComposer({
     window,

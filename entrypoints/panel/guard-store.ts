@@ -2,6 +2,7 @@
 import type { FocusRequest } from '../../components/panel/use-panel-focus';
 import type { GuardSnapshot, PanelToGuard } from '../../core/gate/panel-port';
 import { openPanelLink } from '../../platform/panel-link';
+import { openFileDesk } from './open-file-desk';
 
 export interface GuardState {
   /** Null until a guard with a good claim has spoken: until then nothing is shown. */
@@ -31,9 +32,10 @@ export function createGuardStore(): GuardStore {
       // Until it hears this the guard says that there is no panel, since nobody could be asked.
       link.send({ kind: 'ready' });
     },
-    onMessage: (message) => {
+    onMessage: (message, [port]) => {
       if (message.kind === 'snapshot') set({ ...state, snapshot: message.snapshot });
-      else set({ ...state, focusRequest: { on: message.on } });
+      else if (message.kind === 'focus') set({ ...state, focusRequest: { on: message.on } });
+      else if (port) openFileDesk(port);
     },
     signal: new AbortController().signal,
   });

@@ -1,5 +1,6 @@
 /** One snapshot for each thing the panel can be asked to show. People and numbers are made up. */
 import { NOTICES, type GuardSnapshot, type PanelFinding } from '../../../core/gate/panel-port';
+import { ATTACH_STATES } from './attach-states';
 
 function finding(
   excerpt: string,
@@ -92,6 +93,8 @@ export const EMPTY: GuardSnapshot = {
   answer: null,
   canPutBack: false,
   lists: { neverFlag: 0, alwaysMask: 0 },
+  attach: null,
+  unreadFiles: 0,
 };
 
 const CLEAN: GuardSnapshot = { ...EMPTY, prompt: { kind: 'clean' } };
@@ -175,6 +178,16 @@ export const SNAPSHOTS = {
     notice: 'masked-and-sent',
     answer: { text: ANSWER, complete: true },
   },
+  'file-reading': { ...EMPTY, attach: ATTACH_STATES.reading },
+  'file-masking': { ...EMPTY, attach: ATTACH_STATES.masking },
+  'file-held': { ...EMPTY, attach: ATTACH_STATES.held },
+  'file-held-many': { ...EMPTY, attach: ATTACH_STATES.many },
+  'file-held-block': { ...EMPTY, attach: ATTACH_STATES.block },
+  'file-pasted': { ...EMPTY, attach: ATTACH_STATES.pasted },
+  'file-unreadable': { ...EMPTY, attach: ATTACH_STATES.unreadable },
+  'file-unreadable-warn': { ...EMPTY, attach: ATTACH_STATES.unreadableWarn },
+  'file-no-copy': { ...EMPTY, attach: ATTACH_STATES.noCopy },
+  'file-went-unread': { ...CLEAN, notice: 'file-not-read', unreadFiles: 1 },
   'answer-streaming': { ...EMPTY, answer: { text: ANSWER.slice(0, 60), complete: false } },
 } as const satisfies Record<string, GuardSnapshot>;
 

@@ -35,6 +35,8 @@ function model(changes: Partial<GuardModelSource> = {}) {
       latest: () => (text === undefined ? undefined : { text, verdict: judge(text) }),
       lost: () => lost,
       lists: () => undefined,
+      attach: () => null,
+      unreadFiles: () => 0,
       ...changes,
     },
     { onSnapshot, onPill },

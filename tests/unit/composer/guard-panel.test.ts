@@ -62,6 +62,7 @@ const host: PanelHost = {
   showPill: vi.fn(),
   isMissing: () => false,
   isSeen: () => open,
+  isReady: () => true,
 };
 
 function panel(changes: Partial<GuardPanelSource> = {}) {

@@ -6,7 +6,12 @@ import { COVERAGE_STATES } from '../../../../core/gate/coverage';
 import { OVERRIDE_REASONS } from '../../../../core/gate/panel-port';
 import { ACTIONS } from '../../../../core/guideline/schema';
 import { acceptEvents, MAX_EVENTS } from '../../../../core/usage/accept';
-import { countEventSchema, DRAFT_HANDLINGS, OUTCOMES } from '../../../../core/usage/counter';
+import {
+  countEventSchema,
+  DRAFT_HANDLINGS,
+  FILE_SUBJECTS,
+  OUTCOMES,
+} from '../../../../core/usage/counter';
 import { countEvent, SITE_IDS, TEMPLATE_IDS } from './rows';
 
 const known = { sites: new Set(SITE_IDS), templates: new Set(TEMPLATE_IDS) };
@@ -20,7 +25,18 @@ const CLOSED = new Set<string>([
   ...ACTIONS,
   ...OUTCOMES,
   ...DRAFT_HANDLINGS,
-  ...['prompt', 'finding', 'outcome', 'reason', 'template', 'draft', 'coverage'],
+  ...FILE_SUBJECTS,
+  ...[
+    'prompt',
+    'finding',
+    'outcome',
+    'reason',
+    'template',
+    'draft',
+    'coverage',
+    'unread-send',
+    'file',
+  ],
 ]);
 
 function accept(payload: unknown) {
@@ -143,7 +159,7 @@ describe('the schema of events', () => {
 
   it('is closed in every branch', () => {
     const branches = schema.anyOf ?? schema.oneOf ?? [];
-    expect(branches).toHaveLength(8);
+    expect(branches).toHaveLength(9);
     for (const branch of branches) expect(branch.additionalProperties).toBe(false);
   });
 });

@@ -6,6 +6,7 @@ import { OVERRIDE_REASONS } from '../../../../core/gate/panel-port';
 import { ACTIONS } from '../../../../core/guideline/schema';
 import {
   DRAFT_HANDLINGS,
+  FILE_SUBJECTS,
   OUTCOMES,
   type CounterRow,
   type CountEvent,
@@ -46,6 +47,13 @@ export const countEvent: fc.Arbitrary<CountEvent> = fc.oneof(
     metric: fc.constant('draft' as const),
     site,
     subject: fc.constantFrom(...DRAFT_HANDLINGS),
+  }),
+  fc.record({ metric: fc.constant('unread-send' as const), site }),
+  fc.record({
+    metric: fc.constant('file' as const),
+    site,
+    subject: fc.constantFrom(...FILE_SUBJECTS),
+    action: fc.constantFrom(...ACTIONS),
   }),
   fc.record({
     metric: fc.constant('coverage' as const),
